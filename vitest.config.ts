@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'server/src/**/*.test.ts', 'test/support/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/eval/**/*.test.ts'],
           testTimeout: 120_000,
+          maxWorkers: '100%',
           expect: { poll: { timeout: 30_000 } },
         },
       },

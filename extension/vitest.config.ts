@@ -4,5 +4,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   plugins: [WxtVitest({ root: import.meta.dirname })],
-  test: { name: 'extension', exclude: ['**/node_modules/**', '**/.output/**', '**/.wxt/**'], testTimeout: 120_000, expect: { poll: { timeout: 30_000 } }, passWithNoTests: true },
+  test: { name: 'extension', exclude: ['**/node_modules/**', '**/.output/**', '**/.wxt/**'], testTimeout: 120_000, maxWorkers: '100%', expect: { poll: { timeout: 30_000 } }, passWithNoTests: true },
 });

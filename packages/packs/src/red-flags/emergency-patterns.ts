@@ -43,6 +43,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       all: [
         { any: [{ not: finding('fracture-excluded') }, finding('sent-for-x-ray'), finding('sent-on'), finding('misshapen')] },
+        { any: [{ not: finding('fracture-treated') }, ...['injured-anew', 'bony-tenderness', 'sent-for-x-ray', 'sent-on', 'misshapen'].map(finding)] },
         {
           any: [
             { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
@@ -63,7 +64,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day, for an X-ray',
     message: 'An injury, or bones that break easily, together with pain.',
     why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
-    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, that a clear image answers it unless another is asked for, bony tenderness, bearing weight, a limb out of shape, weakened bone that is tender or gave under a load, and that a fall beside signs of the cord comes of them, are our decision.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, that a clear image answers it unless another is asked for, that one which is operated on or out of its plaster is looked after until it is hurt anew or tender, bony tenderness, bearing weight, a limb out of shape, weakened bone that is tender or gave under a load, and that a fall beside signs of the cord comes of them, are our decision.',
   },
   {
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',

@@ -6,7 +6,7 @@ export const placeFindings: readonly Finding[] = [
     id: 'back-or-leg-pain', about: 'ever',
     yes: [
       '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '(lbp|clbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
-      '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', 'spinal stenosis', 'b/l (leg|buttock)',
+      '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', '(spinal|lumbar|canal|foraminal) stenosis', 'b/l (leg|buttock)',
     ],
     never: ['(back|come|came|went|go|going|gets|get|got) (to|at|in|into|from|again) (work|see|school|sport|training|normal|clinic|netball|football|gym|running|usual|treatment|massage)', '(denies|no|nil) (low|lower)? back (or|/) leg {pain}'],
   },
@@ -21,7 +21,7 @@ export const placeFindings: readonly Finding[] = [
     never: ['(shoulder blade|shoulder blades|scapula*|scap) .. {pain} .. (since|after|post|from|following) .. (mastectomy|surgery|op|operation|reconstruction|radiotherapy|implant*|expander*|axillary)', '(scap|scapular) (dyskines*|control|setting|stabil*|muscles)'],
   },
   { id: 'joint-pain', about: 'now', yes: ['arthralgia', 'septic (joint|arthritis)'] },
-  { id: 'neck-pain-or-headache', about: 'now', yes: ['c / (s|sp) {pain}', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)'] },
+  { id: 'neck-pain-or-headache', about: 'now', yes: ['c / (s|sp) {pain}', '(nk|nck) (is|are)? (v|very|really|quite)? (stiff*|sore|tight|pn|p|ache*|aching|{pain})', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)'] },
   { id: 'back-or-joint-operated', about: 'now', yes: [] },
   { id: 'back-named', about: 'now', yes: ['(low|lower|mid) back', '(lumbar|lx|lumbosacral|tspine|thoracic) (spine|region|area)?'] },
   { id: 'any-pain', about: 'now', yes: ['{pain}', '(lbp|sciatica|headache*|c/o|nprs|vas)', '# / 10', '(swollen|swelling|bruis*|deform*)'] },

@@ -80,7 +80,8 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
   },
-  { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', 'none of', '∅', 'lack of', 'lacks', 'lacking'] },
+  { id: 'none-of', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(none|nil) of (the)? (following|these|those|above)?'] },
+  { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', '∅', 'lack of', 'lacks', 'lacking'] },
   { id: 'never-ends', effect: 'none', direction: 'forward', reach: 'words', phrases: ["(never|doesn't|does not|won't|hasn't|has not|didn't|don't) (ever|really|quite|fully)? (leave|leaves|left|go|goes|gone|let|lets|let up|lets up|stop|stops|stopped|quit|quits|end|ends|lift|lifts|cleared|clear|clears|shift|shifts|settled|settles|went|goes away|go away|gone away)"] },
   { id: 'never', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['never', "hasn't (had)?", "haven't (had)?", 'has not (had)?', 'have not (had)?', "hadn't (had)?"] },
   {

@@ -31,11 +31,14 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // "No heat" is a finding, "no heat pack" is none.
   ['beside-heat', 'pack, packs, lamp, treatment'],
   ['before-denied', 'midline, percussion, joint line, skin, focal, overlying, associated, excess, increase in, obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],
+  // Said of a vertebra or of a joint that hardly moves, it was felt there.
+  ['joint-finding', '{fixated|restricted|stiff|blocked|locked|jammed|stuck|subluxated|subluxed} {+|++|+++|on pa|on pas|to pa|to pas|on springing|on joint play|on palpation|into extension|into flexion|into rotation|in extension|in flexion|in rotation|}, fixation, fixations, restriction, restrictions, stiffness, subluxation, subluxations, {joint|segmental|intersegmental|vertebral|facet} {restriction|restrictions|fixation|stiffness|dysfunction}, somatic dysfunction'],
+  ['moves-little', 'si, sij, sijs, {sacroiliac|si} joint, rib, ribs, costovertebral, costochondral, facet, facets, sacrum, 1st rib, first rib'],
   ['tight-to-move', 'tense, tensed, tension, restricted, restriction, stiff, stiffer, stiffness'],
   // Whose skin, joint or muscle goes without saying.
   ['tissue', 'joint, joints, skin, scar, tissue, tissues, muscle, muscles, fascia, tendon, tendons, wound, incision, surgical site'],
   // The client is who says so.
-  ['client-tells', '{told|tells|telling} me, mentions, mentioned, {she|he|they|client|pt|patient|i} {still|also|now|often|sometimes|only|just|} {has|have|had|feels|felt|gets|got|can feel|could feel|noticed|notices|says|said|reports|reported|thinks|describes|described|complains|complained|found}'],
+  ['client-tells', '{told|tells|telling} me, mentions, mentioned, {she|he|they|client|pt|patient|i} {still|also|now|often|sometimes|only|just|} {has|have|had|feels|felt|gets|got|can feel|could feel|noticed|notices|says|said|reports|reported|thinks|describes|described|complains|complained}, {she|he|they|client|pt|patient} {has|have|had|} found'],
   // What was done to a trigger point.
   ['released', 'released, release, releasing, deactivated, treated, cleared, needled, worked'],
   // What is spoken of goes on, and none of it is there.
@@ -53,7 +56,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['reason', 'due to, because of, owing to, secondary to, limited by, stopped by, d/t, on account of'],
   ['found-trigger-point', 'trigger {point|points|pt|pts}'],
   ['seen-swelling', 'effusion'],
-  ['before-finding', 'pa, pas, did, do, does, feel, look, looks, seems, seemed, appears, appeared, {full|lots|plenty|couple|cluster|number} of, riddled with, multiple, several, many, few, is, are, was, were, very, quite, slightly, mod, moderately, mildly, still, remains, all, both, :, -, also, feels, felt, more, less, extremely, a, bit, muscles, muscle, area, region, joint, (, ), ++, +, markedly, generally, mild, moderate, significant, the, local, has, with, had, no, nil, not, now, tone, have, some, insertion, tendon, belly, showed, shows, point, line'],
+  ['before-finding', 'pa, pas, did, do, does, feel, look, looks, seems, seemed, appears, appeared, {full|lots|plenty|couple|cluster|number} of, riddled with, multiple, several, many, few, is, are, was, were, very, quite, slightly, mod, moderately, mildly, still, remains, all, both, :, -, also, feels, felt, more, less, extremely, a, bit, small, little, tad, muscles, muscle, area, region, joint, (, ), ++, +, markedly, generally, mild, moderate, significant, the, local, has, with, had, no, nil, not, now, tone, have, some, insertion, tendon, belly, showed, shows, point, line'],
   ['before-place', 'between, under, underneath, behind, below, above, beneath, beside, {on|to} {exam|examination|inspection|observation|look}, dorsum, dorsal, dorsally, volar, palmar, plantar, radial, ulnar, laterally, medially, bony, tip, base, {tip|base|head|neck|body|back|front|} of, edge, edges, shaft, middle, inner, outer, mid belly, prox, dist, tuberosity, tubercle, process, erythema, redness, bruising, ecchymosis, discolouration, discoloration, :, in, over, at, along, to, the, on, @, noted, with, through, around, palpated, palpation, palp, upon, felt, found, present, throughout, into, -, (, and, is, bilateral, both, deep, mod, moderate, mild, marked, significant, from, across, about, was, were, near, within, a, his, her, their, lateral, medial, anterior, posterior, ant, post, lat, med, superior, inferior, proximal, distal, mid, insertion, origin, tendon, muscle, muscles, belly, joint, region, area, fibres, insertions, musculotendinous, junction, aspect, border, central, centrally, local, localised, x, 1, 2, 3, +, ++, +++'],
 ];
 

@@ -27,7 +27,7 @@ export function attributesOf(words: Words, span: { readonly first: number; reado
   let region: string | undefined;
   for (let at = span.end - 1; at >= start && at > span.end - longestLook; at -= 1) {
     const place = words.placeAt(at);
-    if (place === undefined || place.end > span.end || words.named.has(at) || (span.name !== undefined && at >= span.name.first && at < span.name.end)) continue;
+    if (place === undefined || place.end > span.end || words.named.has(at) || (span.name !== undefined && place.isSpinal !== true && at >= span.name.first && at < span.name.end)) continue;
     if (side === undefined && place.side !== undefined) {
       side = place.side;
       if (at < first && isRun(words, at, first)) first = at;

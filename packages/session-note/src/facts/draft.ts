@@ -35,6 +35,11 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
   return statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
 }
 
+/** "He had a headache and nausea on the day, both of which had settled by Monday". */
+export function isOfStory({ words, statusReader }: Draft, { first, end }: Span): boolean {
+  return statusReader().isOver(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
+}
+
 /** A fact on its own words; what is of an earlier day is before this treatment, wherever it is told. */
 export function addFact(draft: Draft, kind: FactKind, span: Span & { readonly status: FactStatus }, details: FactDetails): void {
   const { tokens } = draft.words;

@@ -3,6 +3,8 @@ import type { FactSide } from '../fact.ts';
 import type { Draft, Span } from './draft.ts';
 import { type ListedPlace, listedPlaces } from './listed-places.ts';
 import { leadBefore, rowPlace } from './observed-tissue.ts';
+import type { Place } from './places.ts';
+import { resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
 export const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
@@ -26,14 +28,18 @@ type FeltPlace = ListedPlace;
 
 /** Where `floor` is, the places of the finding before it end. */
 export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>, floor: number): Felt {
-  const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
+  // "The masseter was like a rope and the temporalis tender": what stands before it is its own, and the next is said of another.
+  const isAnd = ['and', '&', 'but', 'while'].includes(draft.words.tokens[finding.end]?.text ?? '');
+  const forward = isAnd && placesBefore(draft, finding.first, floor).length > 0 ? [] : placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
   const ofSide = forward.length > 0 ? besideSide(draft, finding, forward, floor) : undefined;
   if (ofSide !== undefined) return ofSide;
   const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward, floor) : undefined;
   if (levelOf !== undefined) return levelOf;
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
   // "QLs taut, R > L": a side that is all of the next item.
-  const sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  let sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  // "Paraspinals dense on both sides".
+  while (sideAt < finding.end + 2 && ['on', 'the', 'to'].includes(draft.words.tokens[sideAt]?.text ?? '')) sideAt += 1;
   const side = draft.words.placeAt(sideAt);
   const backward = placesBefore(draft, finding.first, floor);
   const [only] = backward;
@@ -78,7 +84,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     longestGap: (count) => (count === 0 ? longestLead : longestBetween),
     isBehind: ({ end }, places, hasJoin) => (places.length === 1 || places[0]?.side !== undefined) && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
     // "Serratus, rib spring neg": the next one is a test.
-    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || beginsMeasure(words, place.end) || (!isSecondName && (startsAnother(words, place.end, starts) || isSubject(words, place.end))),
+    endsAt: (place, isSecondName) => isTest(words, place) || beginsMeasure(words, place.end) || (!isSecondName && (startsAnother(words, place.end, starts) || isSubject(words, place.end))),
     between(at, places) {
       const last = places.at(-1);
       const count = places.length;
@@ -109,6 +115,12 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   if (last !== undefined && found.length > 1 && afterSide !== undefined && (isSlashed(words, found) || (afterSide === 'both' && found.every(({ side }) => side === undefined) && isItemsEnd(words, after?.end ?? last.end)))) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
   return found;
+}
+
+/** A finger has a test of its name: it is one where something came out of it. */
+function isTest(words: Words, place: Place): boolean {
+  const test = words.phraseAt('test', place.first);
+  return test !== undefined && (place.region === undefined || test.end > place.end || resultAt(words, test.end) !== undefined);
 }
 
 /** "TTP med calc tubercle R": a side that ends the item, behind a few words that have no name here. */

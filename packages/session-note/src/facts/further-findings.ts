@@ -35,7 +35,8 @@ export function furtherSide(draft: Draft, from: number): number | undefined {
   if ((words.tokens[from]?.kind !== 'word' && ![',', ';', '('].includes(words.tokens[from]?.text ?? '')) || at - from > longestRemark) return undefined;
   // "P1" is the first pain, and no number.
   const isNumber = (token: number) => words.amountAt(token) !== undefined && words.tokens[token]?.from !== words.tokens[token - 1]?.to;
-  for (let passed = from; passed < next; passed += 1) if (words.phraseAt('test', passed) !== undefined || isNumber(passed)) return undefined;
+  const isBracket = words.tokens[from]?.text === '(' && words.tokens[at]?.text === ')';
+  for (let passed = from; passed < next; passed += 1) if ((!isBracket && words.phraseAt('test', passed) !== undefined) || isNumber(passed)) return undefined;
   const side = words.placeAt(next);
   if (side?.side === undefined || side.side === 'both') return undefined;
   const amount = words.amountAt(side.end);

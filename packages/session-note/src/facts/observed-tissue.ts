@@ -70,6 +70,22 @@ export function isSaidOfPlace(words: Words, span: Span, isListed: boolean): bool
   return (section === 'O' || section === 'Re') && (carriedTo(words, span.first).region !== undefined || carriedTo(words, span.first).side !== undefined);
 }
 
+/** "C5 fixated", "L SIJ restricted", "fixation T6 R": of a vertebra or a joint that hardly moves, right beside it. */
+export function isOfStillJoint(words: Words, { first, end }: Span): boolean {
+  const { section, topic } = words.context;
+  if (section === 'S' || section === 'P' || (topic !== undefined && topic !== 'palpation' && topic !== 'tests' && topic !== 'range') || isTold(words, first)) return false;
+  const isStill = (place: ReturnType<Words['placeAt']>) => place !== undefined && (place.isLevel === true || words.isCue('moves-little', place.first));
+  // "Flexion restricted at L4": of the movement.
+  if (words.places.some((place) => place.movement !== undefined && place.first >= words.itemStart(first) && place.end <= words.itemEnd(first))) return false;
+  let at = first;
+  for (let place = words.placeEndingAt(at); place?.side !== undefined; place = words.placeEndingAt(at)) at = place.first;
+  while (at > first - longestBetween && leadBefore(words, at) !== undefined && words.placeEndingAt(at) === undefined) at = leadBefore(words, at) ?? at;
+  if (isStill(words.placeEndingAt(at))) return true;
+  let behind = end;
+  while (behind < end + longestBetween && (words.placeAt(behind)?.side !== undefined || /^(?:of|at|on|in|the)$/.test(words.tokens[behind]?.text ?? ''))) behind = words.placeAt(behind)?.end ?? behind + 1;
+  return isStill(words.placeAt(behind)) && words.placeAt(words.placeAt(behind)?.end ?? behind)?.movement === undefined;
+}
+
 /** "She has a knot", "says it is hot": somebody tells of it. */
 export function isTold(words: Words, first: number): boolean {
   if (words.context.section !== undefined) return false;

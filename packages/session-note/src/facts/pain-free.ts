@@ -40,6 +40,8 @@ function readNothing(draft: Draft): void {
 /** Part of a test's result, of a palpation, or of a question: night pain, chest pain. */
 function isSpokenFor(draft: Draft, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
+  // "McMurray not done d/t pain".
+  if (draft.words.phrases('reason').some((reason) => reason.end === first)) return true;
   const isIn = (family: 'screening' | 'tender') => draft.words.phrases(family).some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > 1);
   return isIn('screening') || isIn('tender');
 }

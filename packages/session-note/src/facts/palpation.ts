@@ -3,7 +3,7 @@ import type { CueName } from '@trusted-hands/packs';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import { type Felt, feltAt, joins } from './felt-places.ts';
-import { isDenied, isSaidOfPlace, isTold, isTouched } from './observed-tissue.ts';
+import { isDenied, isOfStillJoint, isSaidOfPlace, isTold, isTouched } from './observed-tissue.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isAmongTechniques, isTarget } from './treated-tissue.ts';
 import type { Words } from './words.ts';
@@ -26,6 +26,7 @@ export function readPalpation(draft: Draft): void {
     const sore = soreWhenPressed(words, pressed);
     if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
   }
+  for (const { first, end } of words.phrases('joint-finding')) if (isOfStillJoint(words, { first, end })) cues.push({ cue: 'tissue-finding', first, end });
   for (const graded of gradedMuscles(draft)) cues.push({ cue: 'tissue-finding', ...graded });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end }, cues.length > 0)) cues.push({ cue: 'tight', first, end });
   for (const { first, end } of words.phrases('texture').toReversed()) if (!cues.some((cue) => cue.first === first) && isBeforeFinding(draft, end, cues)) cues.push({ cue: 'tissue-finding', first, end });

@@ -117,6 +117,10 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (['overall', 'both', 'all', 'today', 'now', 'too', 'was', 'is', 'felt', 'feels'].includes(next.text)) return true;
   if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined || words.phraseAt('technique', end) !== undefined) return true;
   // "After neck pain" is since then; "after neck pain 3" is a rating.
+  let behind = end;
+  for (let one = words.placeAt(behind); one !== undefined && one.movement === undefined; one = words.placeAt(behind)) behind = one.end;
+  // "Post L THR": what was done to the place, and no measure of it.
+  if (behind > end && words.tokens[first]?.text === 'post' && words.isCue('surgery-name', behind)) return false;
   const place = words.placeAt(end);
   if (place?.region !== undefined && words.cueAt('ache', place.end) !== undefined && words.amountAt(place.end + 1) === undefined) return false;
   return place !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;

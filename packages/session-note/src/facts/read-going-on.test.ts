@@ -32,3 +32,10 @@ describeAs('answers and permissions beside them', {
   'Wants to dance without numbness': ['goal'],
   'fingers tingly': ['screening tingling'],
 });
+
+describeAs('what is over and came right', {
+  'He had a headache and vertigo on the day, both of which had settled by Sunday.': ['screening past headache', 'screening past dizziness'],
+  'In 2012 she was dizzy and had a fever, she mended.': ['screening past dizziness', 'screening past fever'],
+  'Dizzy in 2012, now dizzy again': ['screening past dizziness', 'screening dizziness'],
+  'Bladder and bowel normal': ['screening absent bladder change', 'screening absent bowel change'],
+});

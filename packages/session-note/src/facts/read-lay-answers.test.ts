@@ -48,7 +48,7 @@ describeAs('tests by their number, and what they come to', {
   'slump L tight but neg': ['test left slump negative'],
   'Romberg steady': ['test romberg negative'],
   'Neer R - shoulder flexion 120': ['test right neer negative', 'rom right shoulder flexion 120'],
-  'Cervical distraction eases': ['test cervical distraction positive'],
+  'Cervical distraction eases': ['test cervical spine cervical distraction positive'],
   'pain eases with heat': [],
 });
 

@@ -59,3 +59,17 @@ describeAs('what is denied in a list, and what is not', {
   // Looked at between the visit's title and its treatment, and not again behind it.
   'MLD session 3\nSkin not hot.\nMLD L arm 30 min': ['palpation absent', 'technique during left upper arm lymphatic drainage 30'],
 });
+
+describeAs('joints that hardly move, and what is said of a place before another', {
+  'Palp: C4 fixated, R SIJ restricted': ['palpation cervical spine', 'palpation right sacroiliac joint'],
+  'O: thoracic fixation T7 L. T3 stiff on PA': ['palpation left thoracic spine', 'palpation thoracic spine'],
+  // A client's stiffness, a movement's restriction and a surgeon's fixation are none.
+  'S: low back stiff in the mornings': ['screening morning stiffness'],
+  'O: lumbar flexion restricted at L4': [],
+  'Internal fixation of the tibia in 2019': [],
+  'O: The right SCM was like a guitar string and the left levator a small bit tender': ['palpation right', 'palpation left'],
+  'I found the thoracic paraspinals dense on both sides': ['palpation both thoracic spine'],
+  'She found a knot under her shoulder blade': [],
+  'O/E: Heberden nodes R index finger, L middle finger': ['palpation right finger', 'palpation left finger'],
+  'R knee: Effusion: mild': ['palpation right knee'],
+});

@@ -37,3 +37,17 @@ describeAs('what words say came out', {
   'O: Slump: L + relieved by neck ext, R -': ['test left slump positive', 'test right slump negative'],
   'R heel raise x18, sore 3/10': ['test right heel raise', 'pain right 3'],
 });
+
+describeAs('both sides of a test, with a number or a remark between, and tests that could not be done', {
+  'SLR R +ve 40, L +ve 55': ['test right straight leg raise positive', 'test left straight leg raise positive'],
+  'Single leg squat L +ve (valgus), R neg': ['test left single leg squat positive', 'test right single leg squat negative'],
+  'Thomas test: R tight quads, L neg': ['test right thomas positive', 'test left thomas negative'],
+  'SLR full and negative both sides': ['test both straight leg raise negative'],
+  'Single leg stance was six seconds on the right and not attempted on the left because the left knee was sore, 4/10': ['test right single leg stance', 'test absent left single leg stance', 'pain left knee 4'],
+  'R shoulder: Neer could not be tested': ['test absent right shoulder neer'],
+  'Tandem gait she could not do': ['test tandem gait positive'],
+  'Lumbar quadrant positive on the right, Kemp not attempted': ['test right lumbar spine quadrant positive', 'test absent right lumbar spine kemp'],
+  'McMurray not done d/t pain': ['test absent mcmurray'],
+  'Monofilament 9/10 both feet': [],
+  'O: MAS R wrist flexors 1+': [],
+});

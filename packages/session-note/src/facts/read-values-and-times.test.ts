@@ -30,7 +30,7 @@ describeAs('values of the other side, and of another day', {
 describeAs('words for a time or a treatment that are none', {
   'tender post malleolus': ['palpation ankle'],
   'Post: neck 2/10': ['pain after cervical spine 2'],
-  'Tx scoliosis, T6 stiff\nFlexion 60': ['rom flexion 60'],
+  'Tx scoliosis, T6 stiff\nFlexion 60': ['palpation thoracic spine', 'rom flexion 60'],
   'Tx STM calf\nDF 12': ['technique during calf soft tissue mobilisation', 'rom after ankle dorsiflexion 12'],
   'RE: Ms T. Okoro, R hip replacement 10 weeks ago\nHip flexion 95': ['screening recent surgery', 'rom right hip flexion 95'],
   'Re: flexion 95': ['rom after flexion 95'],
@@ -72,4 +72,12 @@ describeAs('techniques with their time in an item of its own', {
 describeAs('a rating behind a place whose last word would begin an appointment', {
   'Rates low back at 5/10': ['pain lumbar spine 5'],
   'She rated the low back at 2 out of 10 and the knee at 4 out of 10.': ['pain lumbar spine 2', 'pain knee 4'],
+});
+
+describeAs('times of treatment, and an operation behind post', {
+  'neck R rot 55 b4, 70 after': ['rom cervical spine right rotation 55', 'rom after cervical spine right rotation 70'],
+  '3/7 post L THR, pain 3/10 resting': ['screening recent surgery', 'pain left 3'],
+  'Post L rot 70': ['rom after left rotation 70'],
+  'PSFS 7.1, 4.3 at intake': ['score PSFS 7.1', 'score past PSFS 4.3'],
+  'Right shoulder 2/10 when I lifted the arm': ['pain during right shoulder 2'],
 });

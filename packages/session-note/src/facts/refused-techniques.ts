@@ -39,7 +39,7 @@ function refusalBefore(words: Words, first: number): Refusal | undefined {
     const text = tokens[at]?.text ?? '';
     const isJoint = ors.has(text) || ands.has(text) || text === ',';
     if (isJoint) {
-      if (unknown > 0 || !isBare(words, at + 1) || !endsListed(words, at)) return undefined;
+      if (unknown > 0 || (!ors.has(text) && !isBare(words, at + 1)) || !endsListed(words, at)) return undefined;
       if (ors.has(text)) joint = 'or';
       else joint ??= goesOnToOr(words, first) ? 'or' : ands.has(text) ? 'and' : ',';
       continue;
@@ -134,7 +134,9 @@ export function isNotYet(words: Words, { first, end }: Span): boolean {
   const item = words.itemEnd(end - 1);
   // "No massage to either leg and told him why".
   const told = words.tokens.findIndex(({ text }, at) => at > end && at < item && text === 'and' && words.phraseAt('technique', at + 1) === undefined && words.placeAt(at + 1) === undefined);
-  const stop = told < 0 ? item : told;
-  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'of', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the', 'either', 'any', 'both', 'laid', 'work'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('pain-place', at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
-  return first - words.itemStart(first) <= 2 || words.cueAt('refused', first - 1) === first;
+  // "No massage L shin (skin tear)".
+  const bracket = words.tokens.findIndex(({ text }, at) => at >= end && at < item && text === '(');
+  const stop = Math.min(told < 0 ? item : told, bracket < 0 ? item : bracket);
+  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'of', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the', 'either', 'any', 'both', 'laid', 'work', 'her', 'his', 'their', 'my'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('pain-place', at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
+  return first - words.itemStart(first) <= 2 || ors.has(words.tokens[first - 1]?.text ?? '') || endingAt(words, 'refused', first) !== undefined;
 }

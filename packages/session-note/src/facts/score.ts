@@ -41,7 +41,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev|intake|eval|evaluation|admission)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
+    const isAside = found > 0 && (words.cueAt('long-ago', amount.end) !== undefined || isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev|intake|eval|evaluation|admission)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
     if (found > 0 && instrument.isByActivity !== true && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);

@@ -3,7 +3,7 @@ import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@truste
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { type Answered, answeredAt } from './answers.ts';
-import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { addFact, type Draft, isOfStory, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
@@ -135,7 +135,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   else if (status === 'present' && (isOld(words, phrase) || (screening.isOfPast === true && wasHad(words, phrase)))) status = 'past';
   else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
   else if (status === 'present' && isServed(words, phrase)) status = 'past';
-  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && (isOfYear(words, phrase) || (screening.isEvent !== true && isOfStory(draft, phrase)))) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && !(screening.isEvent === true && isTimed(words, phrase)) && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   // "Anxious as her brother fell": the small word is no illness.

@@ -113,7 +113,7 @@ export function isForceMeasured(words: Words, { first, end }: Span): boolean {
 /** "Wrist flexion 4+", "quads 3-": a grade without what it is of; no joint moves so little. */
 function isSignedGrade({ words, usedAmounts }: Draft, { first, end, unit, denominator, value }: Amount): boolean {
   const [number, sign, next] = [words.tokens[first], words.tokens[end], words.tokens[end + 1]];
-  return !usedAmounts.has(first) && unit === undefined && denominator === undefined && value > 0 && value <= scalesOfNotes.strength.highest && number?.kind === 'number' && number.text.length === 1 && (sign?.text === '+' || sign?.text === '-') && sign.from === number.to && (next === undefined || next.from > sign.to || next.kind === 'sign') && next?.kind !== 'number';
+  return !usedAmounts.has(first) && !words.hasCue('tone-scale', 0, first) && unit === undefined && denominator === undefined && value > 0 && value <= scalesOfNotes.strength.highest && number?.kind === 'number' && number.text.length === 1 && (sign?.text === '+' || sign?.text === '-') && sign.from === number.to && (next === undefined || next.from > sign.to || next.kind === 'sign') && next?.kind !== 'number';
 }
 
 /** "Deltoid L 5": of five, with nothing that is counted behind it. */

@@ -20,9 +20,9 @@ describeAs('each place of a list without times', {
   'Adj C4, T5, L SI.': ['technique during cervical spine manipulation', 'technique during thoracic spine manipulation', 'technique during left sacroiliac joint manipulation'],
   'Massage upper back + neck.': ['technique during thoracic spine massage (unspecified)', 'technique during cervical spine massage (unspecified)'],
   'Adj: T3-5 PA, L4 side posture, R SI': ['technique during thoracic spine manipulation', 'technique during lumbar spine manipulation', 'technique during right sacroiliac joint manipulation'],
-  // One time is of all of them, and muscles are of one place.
+  // One time is of all of them.
   'Tx: ice knee, ankle 10 min': ['technique during cold 10'],
-  'Tx: MFR lats, QL': ['technique during myofascial release'],
+  'Tx: MFR lats, QL': ['technique during myofascial release', 'technique during myofascial release'],
   'Tx\nGHJ mobs gr III L': ['technique during left shoulder joint mobilisation'],
 });
 
@@ -42,4 +42,17 @@ describeAs('exercise that took its time here', {
   'Tx: ice L knee 10 min\nquads sets + step ups supervised 15 min': ['technique during left knee cold 10', 'technique during exercise 15'],
   'MFR L calf 5 min\nExercise bike 20 min daily': ['technique during left calf myofascial release 5', 'homework'],
   'MFR L calf 5 min. Home: exercise bike 20 min': ['technique during left calf myofascial release 5', 'homework'],
+});
+
+describeAs('techniques that only say when something else was, or that find something out', {
+  'Tx: wrist mobs gr II\nAfter mobs: L wrist ext 50': ['technique during wrist joint mobilisation', 'rom after left wrist extension 50'],
+  'O: R calf tight. Consent re-confirmed prior to adjusting': ['palpation right calf', 'consent'],
+  // With more said of it, it was done then.
+  'Tx: heat 10 min. After MFR L pec 8 min': ['technique during heat 10', 'technique during left myofascial release 8'],
+  'O: springing ribs 4-6 R painful': [],
+  'Tx (45 min appt): TrP release R UT': ['technique during right trigger point release'],
+  'Tx: shockwave R heel 2000 shots': ['technique during right heel shockwave'],
+  'No massage to L shin (skin tear)': ['technique absent during left lower leg massage (unspecified)'],
+  'I did not manipulate or massage his neck': ['technique absent during cervical spine manipulation', 'technique absent during cervical spine massage (unspecified)'],
+  'Dx: plantar fasciopathy\nSTM R calf 8 min\nDN R soleus': ['technique during right calf soft tissue mobilisation 8', 'technique during right dry needling'],
 });

@@ -19,7 +19,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const refusal = refusalOf(words, phrase);
   const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
-  if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
+  if (isTitle(words, phrase) || isGraded(words, phrase) || isTime(words, phrase) || isTesting(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
@@ -38,7 +38,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   // "Ice massage 5 min x2 per day" is to be done.
   if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
-  if (refusal !== undefined && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || isRefusedBehind || isRefusedToo(words, phrase))) return true;
+  if (refusal !== undefined && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || isRefusedBehind || isRefusedToo(words, phrase) || /^(?:not|didnt)$/.test(words.tokens[phrase.first - 1]?.text ?? ''))) return true;
   if (refusal !== undefined && section !== 'Tx') return section !== 'S' && words.hasCue('treated', phrase.end, phrase.end + 2);
   if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {
@@ -87,6 +87,20 @@ export function saysTreatmentOnly(words: Words): boolean {
     else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !isManner(words, at)) return false;
   }
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
+}
+
+/** "After mobs: ext 44", "prior to adjusting": of when something else was, where nothing more is said of it. */
+function isTime(words: Words, { first, end }: Span): boolean {
+  if (!words.phrases('time-of-treatment').some((time) => time.end === first)) return false;
+  const next = words.tokens[end];
+  return next === undefined || (next.kind === 'sign' ? next.text !== '(' : words.placeAt(end) === undefined && words.cueAt('before-target', end) === undefined && words.amountAt(end) === undefined);
+}
+
+/** "Springing ribs 7-9 painful", "PA L4 stiff": pressed to find something out. */
+function isTesting(words: Words, { first, end }: Span): boolean {
+  if (!words.isCue('touch', first) || words.context.section === 'Tx') return false;
+  const stop = words.itemEnd(end - 1);
+  return (['tender', 'non-tender', 'hurts', 'joint-finding', 'tissue-finding'] as const).some((cue) => words.hasCue(cue, end, stop));
 }
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {
@@ -186,5 +200,8 @@ function isNextTime(words: Words, phrase: Phrase): boolean {
   // "Cupping maybe next time".
   const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
   if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
-  return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
+  // "(60 min appt): MFR traps": what stands before a colon heads it.
+  const colon = words.tokens.findLastIndex(({ text }, at) => at < phrase.first && text === ':');
+  const start = Math.max(words.itemStart(phrase.first), colon + 1);
+  return words.hasCue('retest', start, phrase.first) || words.hasCue('next', start, phrase.first);
 }

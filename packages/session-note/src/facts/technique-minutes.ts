@@ -144,7 +144,7 @@ export function minutesOf(words: Words, first: number): Amount | undefined {
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&', 'and', 'then', 'plus'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
     if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) break;
   }
   return leadingMinutes(words, first);

@@ -24,3 +24,17 @@ describeAs('nothing that goes on to another sentence or line, to what is general
   'full body 60, MFR scalenes': ['technique during whole body massage (unspecified) 60', 'technique during myofascial release'],
   'neck 4/10 to 1/10 after 20 min deep tissue': ['pain cervical spine 4', 'pain after cervical spine 1', 'technique during deep tissue 20'],
 });
+
+describeAs('places that techniques share, or that share a word with their names', {
+  'Effleurage + petrissage both calves': ['technique during both calf effleurage', 'technique during both calf petrissage'],
+  'Tx: effleurage, petrissage and STM both calves': ['technique during both calf effleurage', 'technique during both calf petrissage', 'technique during both calf soft tissue mobilisation'],
+  // A comma alone shares nothing, and a heat pack is put where it is put.
+  'Tx: MLD, STM both calves': ['technique during lymphatic drainage', 'technique during both calf soft tissue mobilisation'],
+  'Tx: heat and STM R calf': ['technique during heat', 'technique during right calf soft tissue mobilisation'],
+  'Tx: R shoulder joint mobs gr II': ['technique during right shoulder joint mobilisation'],
+  'Tx: cervical rotation mobs gr III': ['technique during cervical spine joint mobilisation'],
+  'Tx: R thrust at L3': ['technique during right lumbar spine manipulation'],
+  'Tx: TrP release L UT and levator. MFR lats': ['technique during left trigger point release', 'technique during left trigger point release', 'technique during myofascial release'],
+  'Tx: STM both calves, heel wedge fitted R': ['technique during both calf soft tissue mobilisation'],
+  'Then deep tissue to the low back for ten minutes and cross frictions at the right elbow': ['technique during lumbar spine deep tissue 10', 'technique during right elbow cross-friction'],
+});

@@ -35,7 +35,7 @@ export function goesOn(words: Words, own: Site, span: Span, held: Site): Site {
   const { side, region } = own;
   const { vocabulary } = words;
   if (region !== undefined) {
-    const isOfLimb = !vocabulary.isSingle(region) && held.region !== undefined && !vocabulary.isSpinal(held.region);
+    const isOfLimb = !vocabulary.isSingle(region) && !vocabulary.isSpinal(held.region ?? '');
     return { region, side: side ?? (isOfLimb && held.side !== 'both' ? held.side : undefined) };
   }
   return side === undefined ? held : { side, region: namesMuscle(words, span) ? undefined : held.region };
@@ -54,13 +54,13 @@ export function isElsewhere(words: Words, end: number): boolean {
 
 /**
  * "DT glute med/QL both sides 25": a list without times of its own is one target; its side is the first that is said. Without
- * any time, regions and vertebrae are each their own: "adj C5, T4, L SI".
+ * any time each is its own: "adj C5, T4, L SI", "TrP release R UT and infraspinatus".
  */
-export function together(targets: readonly Target[], isTimed: boolean): readonly Target[] {
+export function together(targets: readonly Target[], isTimed: boolean, isJoinedByStrokes: boolean): readonly Target[] {
   const [first] = targets;
   const last = targets.at(-1);
   if (first === undefined || last === undefined || targets.slice(0, -1).some(({ minutes }) => minutes !== undefined)) return targets;
-  if (!isTimed && targets.every(({ region }) => region !== undefined)) return targets;
+  if (!isTimed && (!isJoinedByStrokes || targets.every(({ region }) => region !== undefined))) return targets;
   const side = targets.find((target) => target.side !== undefined)?.side;
   const { region: _own, ...rest } = first;
   const regions = new Set(targets.map((target) => target.region));

@@ -31,8 +31,9 @@ export function isOffered({ tokens }: Words, { first, end }: Span): boolean {
 }
 
 /** "Shockwave 2000 pulses": a count that looks like a year. */
-export function isCounted({ tokens, isCue }: Words, at: number): boolean {
-  return tokens[at]?.kind === 'number' && isCue('machine-count', at + 1);
+export function isCounted({ tokens, isCue, itemEnd }: Words, from: number): boolean {
+  const end = itemEnd(from);
+  return tokens.slice(from, end).some(({ kind }, at) => kind === 'number' && isCue('machine-count', from + at + 1));
 }
 
 function isExerciseAt(words: Words, first: number): boolean {

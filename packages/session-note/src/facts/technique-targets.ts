@@ -13,7 +13,7 @@ export function targetsAfter(words: Words, from: number, until: number): readonl
     longestGap: () => longestGap,
     isBehind: ({ end }, _found, hasJoin) => !hasJoin && (words.placeAt(end) === undefined || words.placeAt(end)?.movement !== undefined),
     // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
-    endsAt: (place, isSecondName) => !isSecondName && endsAtNext(words, place.end, until),
+    endsAt: (place, isSecondName) => !isSecondName && (endsAtNext(words, place.end, until) || isSubject(words, place.end, until)),
     between(at, found) {
       const amount = words.amountAt(at);
       const last = found.at(-1);
@@ -46,6 +46,12 @@ function isUnknownTarget(words: Words, at: number, isBehindJoin: boolean): boole
   return isBehindJoin ? before !== undefined && ['/', '+', '&'].includes(before.text) && (next === undefined || words.placeAt(at + 1)?.side !== undefined || words.amountAt(at + 1) !== undefined) : joinsNext;
 }
 
+/** "Stretches calves, heel raise fitted": of the next place something else is said. */
+function isSubject(words: Words, at: number, until: number): boolean {
+  const next = words.tokens[at];
+  return at < until && next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.amountAt(at) === undefined && words.cueAt('before-target', at) === undefined && !isManner(words, at) && !/^(?:today|only|then|each|while|first|areas?|again|but|due|as|x|bilat|bilaterally|per|so|until|w)$/.test(next.text);
+}
+
 function endsAtNext(words: Words, from: number, until: number): boolean {
   let at = from;
   while (at < until && words.placeAt(at)?.side !== undefined) at = words.placeAt(at)?.end ?? at + 1;
@@ -59,9 +65,10 @@ function goesOnWithMinutes(words: Words, from: number): boolean {
   return amount !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
-/** "R upper trap STM", "neck massage". */
+/** "R upper trap STM", "neck massage", "lumbar rotation mobs", "shoulder joint mobs": the joint may be a word of both. */
 export function targetBefore(words: Words, before: number): Target | undefined {
-  const place = words.placeEndingAt(before);
+  const beside = words.placeEndingAt(before) ?? words.places.find(({ first, end }) => first < before && end > before);
+  const place = beside?.movement !== undefined && beside.region === undefined && words.placeEndingAt(beside.first)?.region !== undefined ? words.placeEndingAt(beside.first) : beside;
   if (place === undefined || place.movement !== undefined) return undefined;
   if (place.side !== undefined) return { first: place.first, end: before, side: place.side };
   const side = words.placeEndingAt(place.first);

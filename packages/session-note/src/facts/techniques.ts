@@ -19,7 +19,24 @@ export function readTechniques(draft: Draft): void {
   const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase) && !isRefusedAgain(words, phrase, named[index + 1]));
   const [first] = told;
   let held = first === undefined ? {} : siteOver(words, first);
-  for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), held);
+  for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), held, sharedSite(words, told, index));
+}
+
+/** "Effleurage + petrissage both calves", "did not manipulate or massage the neck": what is joined before a place shares it. */
+function sharedSite(words: Words, told: readonly Phrase[], index: number): Site | undefined {
+  const own = told[index];
+  if (own === undefined || targetBefore(words, own.first) !== undefined) return undefined;
+  for (let at = index; at + 1 < told.length; at += 1) {
+    const [phrase, next] = [told[at], told[at + 1]];
+    const join = words.tokens[phrase?.end ?? 0]?.text ?? '';
+    if (phrase === undefined || next === undefined || (join !== 'or' && (!joins.has(join) || termOf(own)?.isEverydayWord === true))) return undefined;
+    let start = phrase.end + 1;
+    while (isManner(words, start)) start += 1;
+    if (start !== next.first) return undefined;
+    const [target, ...others] = targetsAfter(words, next.end, told[at + 2]?.first ?? words.tokens.length);
+    if (target !== undefined) return join !== ',' && others.length === 0 ? { side: target.side, region: target.region } : undefined;
+  }
+  return undefined;
 }
 
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
@@ -72,7 +89,7 @@ function isWithinOther({ words, usedTokens }: Draft, phrase: Phrase): boolean {
 }
 
 /** Answers where the next goes on, if it names no place of its own. */
-function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): Site {
+function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, shared: Site | undefined): Site {
   const { words } = draft;
   const term = termOf(phrase);
   if (term === undefined) return held;
@@ -96,21 +113,23 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): 
   let manner = phrase.end;
   while ((isManner(words, manner) || words.isCue('before-grade', manner)) && words.placeAt(manner) === undefined) manner += 1;
   const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
+  // "R thrust at L4": of one place behind it.
+  const ofOne = targets.length === 1 && targets[0]?.side === undefined ? words.placeEndingAt(phrase.first)?.side : undefined;
   const behind = minutes === undefined ? undefined : (sideBehind(words, minutes.end) ?? (targets.length === 0 ? sideBefore(words, minutes, phrase.end) : undefined));
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
-  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets, minutes !== undefined) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }, ...(before === undefined || minutes !== undefined ? [] : targetsGoingOn(words, phrase.end, until))];
+  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets, minutes !== undefined, targets.some(({ first }) => words.tokens[first - 1]?.text === '/')) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }, ...(before === undefined || minutes !== undefined ? [] : targetsGoingOn(words, phrase.end, until))];
   const isHeld = status !== 'absent' && term.isGeneral !== true && !isElsewhere(words, phrase.end);
   let next: Site = isElsewhere(words, phrase.end) ? {} : held;
   let side: FactSide | undefined;
   for (const [index, target] of sites.entries()) {
-    side = target?.side ?? behind?.side ?? (target?.region === undefined ? side : undefined);
+    side = target?.side ?? ofOne ?? behind?.side ?? (target?.region === undefined ? side : undefined);
     const isFirst = index === 0;
     const isLast = index === sites.length - 1;
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     const own: Site = { side, region: target?.region ?? regionInName(words, phrase) ?? (target === undefined && minutes !== undefined ? regionBehind(words, minutes.end) : undefined) };
-    const site = isHeld ? goesOn(words, own, { first, end }, held) : own;
+    const site = shared !== undefined || isHeld ? goesOn(words, own, { first, end }, shared ?? held) : own;
     if (status !== 'absent' && (own.side ?? own.region) !== undefined) next = site.region !== undefined && words.vocabulary.isWhole(site.region) ? {} : site;
     addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast ? value : {}), ...placed(site) });
   }

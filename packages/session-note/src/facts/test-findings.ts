@@ -65,8 +65,9 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     // "Thomas R better", "squeeze: less sore": done again, and no result.
     if (found.length === 0 && words.isCue('compared-result', at) && isTestAgain(words, named)) return [{ first: start, end: words.cueAt('compared-result', at) ?? at + 1, isCount: true, ...(side !== undefined && { side }) }];
     const first = resultAt(words, at);
-    // "Slump L tight but neg".
-    const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
+    // "Slump L tight but neg", "SLR full and negative both sides".
+    const next = first !== undefined && (words.tokens[first.end]?.text === 'but' || words.tokens[first.end]?.text === 'and') ? resultAt(words, first.end + 1) : undefined;
+    const result = next !== undefined && (words.tokens[first?.end ?? 0]?.text === 'but' || next.result === first?.result) ? next : first;
     const text = words.tokens[at]?.text ?? '';
     // "R + (hip drops), L -": a remark on the result before it.
     const isRemark = text === '(' ? words.tokens[at + 1]?.kind === 'word' : words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.kind === 'sign' && words.tokens[at - 1]?.text !== ',' && found.at(-1)?.end === at;
@@ -131,8 +132,12 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       const isWhole = side === undefined && found.length === 0 && sideThere?.side !== undefined && resultAt(words, sideThere.end) !== undefined;
       const after = isWhole ? { side: sideThere.side, end: sideThere.end } : side === undefined ? sideAfter(words, amount.end) : undefined;
       const own = side ?? after?.side;
-      // "+ve 40": the number belongs to the result before it.
-      if (found.length > 0 && own === undefined) return found;
+      // "R +ve 30, L +ve 45": the number belongs to the result before it.
+      if (found.length > 0 && own === undefined) {
+        if (found.at(-1)?.end !== at || found.at(-1)?.side === undefined || !leadsToSidedFinding(draft, amount.end + 1)) return found;
+        at = amount.end;
+        continue;
+      }
       // "75 and negative".
       const joined = words.tokens[after?.end ?? amount.end]?.text === 'and' && words.tokens[(after?.end ?? amount.end) + 1]?.kind === 'word' ? resultAt(words, (after?.end ?? amount.end) + 1) : undefined;
       const next = resultAt(words, after?.end ?? amount.end) ?? joined;
@@ -164,7 +169,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
       // "SLS L 8 s": held so long, where no result follows.
-      if (amount.unit === 'seconds' && found.length === 0 && strangers === 0 && !hasResultIn(words, amount.end, words.itemEnd(at))) {
+      if (amount.unit === 'seconds' && found.length === 0 && strangers === 0 && !hasResultIn(words, amount.end, andBefore(words, amount.end, words.itemEnd(at)))) {
         const after = side === undefined ? sideAfter(words, amount.end) : undefined;
         const own = side ?? after?.side;
         const held: Finding = { first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) };
@@ -183,8 +188,10 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       } else if (found.length > 0) {
         // "Kemp L reproduces LBP, R clear": where it was felt.
         const sore = words.cueAt('pain', at) ?? words.cueAt('pain', place.end);
-        if (sore === undefined) return found;
-        at = Math.max(sore, place.end);
+        // "L tight quads, R neg".
+        const further = sore === undefined ? furtherSide(draft, at) : Math.max(sore, place.end);
+        if (further === undefined) return found;
+        at = further;
         continue;
       }
       at = place.end;
@@ -248,6 +255,12 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     at += 1;
   }
   return found;
+}
+
+/** "Four seconds on the left and not attempted on the right": what is joined is of the other side. */
+function andBefore({ tokens }: Words, from: number, until: number): number {
+  for (let at = from; at < until; at += 1) if (tokens[at]?.text === 'and' || tokens[at]?.text === 'but') return at;
+  return until;
 }
 
 /** Where tests are told: a name that is an ordinary word too, or a client's own story, is none. */

@@ -260,14 +260,15 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
-    if (result !== undefined && result.end > named.first) setAsideFelt(words, named.end, result);
+    if (result?.isNotDone !== true && result !== undefined && result.end > named.first) setAsideFelt(words, named.end, result);
     const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isUnderEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
     if (isLostIfAbsent(words, named)) setAsideLevels(words, named.end);
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);
     for (let at = named.first; at < Math.max(named.end, finding.end); at += 1) draft.usedTokens.add(at);
-    for (let at = named.first; at < named.end; at += 1) words.named.add(at);
+    // "Lumbar quadrant" is of the spine it names; the legs of a straight leg raise are no place.
+    for (let at = named.first; at < named.end; at += 1) if (words.placeAt(at)?.isSpinal !== true) words.named.add(at);
     if (amount !== undefined) draft.usedAmounts.add(amount.first);
     if (result !== undefined) for (let at = result.first; at < result.end; at += 1) draft.usedTokens.add(at);
     const kept: TestResult | undefined = result === undefined ? undefined : isAbsentSign(words, named, result) ? 'negative' : isLostReflex(words, named, result) ? 'positive' : result.result;

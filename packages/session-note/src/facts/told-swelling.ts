@@ -34,6 +34,8 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
 
 /** "Soft swelling 3rd MTP", "small effusion": how it feels or how much there is was seen or felt, where nobody is said to have it. */
 function isDescribed(words: Words, first: number): boolean {
+  // "Effusion: mild".
+  if (words.tokens[first + 1]?.text === ':' && words.isCue('how-swollen', first + 2)) return true;
   let at = first;
   while (at > first - 3 && words.isCue('how-swollen', at - 1)) at -= 1;
   return at < first && !words.isCue('told-swelling', at - 1) && !/^(?:no|nil|denies|without|any)$/.test(words.tokens[at - 1]?.text ?? '');

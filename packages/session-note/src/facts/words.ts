@@ -90,7 +90,8 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   const allAmountsAt = new Set(allAmounts.map(({ first }) => first));
   const places = withAsides({ tokens, isAmount: (token) => allAmountsAt.has(token), cueAt, vocabulary }, readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary, isCue));
   const inPlaces = new Set(places.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
-  const amounts = allAmounts.filter((amount) => !inPlaces.has(amount.first));
+  // "b4" is a time.
+  const amounts = allAmounts.filter(({ first, end }) => !inPlaces.has(first) && cueAt('before', first - 1) !== end);
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));

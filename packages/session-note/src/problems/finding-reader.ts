@@ -8,6 +8,7 @@ import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type Phrase
 import { deniedFields, unansweredFields } from './unanswered-fields.ts';
 import { findTogether, readTogether, type Together } from './words-together.ts';
 import { questionEnd } from '../status/words.ts';
+import { createPastStoryReader } from '../status/past-stories.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -19,10 +20,12 @@ export interface Occurrence {
 }
 
 export interface Told extends Omit<Occurrence, 'answer'> {
-  /** `explained`: it is so, and the sentence says why it does not count. */
-  readonly answer: Occurrence['answer'] | 'explained';
+  /** `explained`: it is so, and the sentence says why it does not count. `over`: it was so, and counts only where it has come back. */
+  readonly answer: Occurrence['answer'] | 'explained' | 'over';
   /** A form's yes and no more, "bladder: yes": what follows may explain it. */
   readonly isBareYes?: true;
+  /** It is told of now: another sentence may say that it is over. */
+  readonly mayBeOver?: true;
 }
 
 type Value = NonNullable<Finding['values']>[number];
@@ -74,6 +77,16 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
   };
 }
 
+/** What the sentences of a note tell of the past, by offsets into each. */
+export function createSentenceStories(): (sentence: string) => { readonly closesBefore: boolean; readonly isPast: boolean; readonly returnedAt: number | undefined } {
+  const readStory = createPastStoryReader();
+  return (sentence) => {
+    const text = readPhraseText(sentence);
+    const { closesBefore, isPast, returned } = readStory(text);
+    return { closesBefore, isPast, returnedAt: returned === undefined ? undefined : text.words[returned.first]?.from };
+  };
+}
+
 /** A date of birth is no date of what is told, and its year no "in 1951". */
 const birthDate = /(?<!\p{L})(?:d\.?o\.?b\.?|born|date of birth|birth date)\s?:?\s?(?:on |in )?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|\d{4})/giu;
 const withoutBirthDate = (sentence: string) => sentence.replace(birthDate, (date) => ' '.repeat(date.length));
@@ -99,33 +112,36 @@ function occurrencesOf({ finding, phrases, firstList, together, denials }: Looke
   const { text } = status;
   const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
   if (matches.length === 0 && nearby.length === 0) return nothing;
-  const found: Occurrence[] = [];
+  const found: Told[] = [];
   const lookalikes = new Set(phrases(firstList + 1).flatMap(range));
+  const ofNow = finding.about === 'now' ? { mayBeOver: true as const } : {};
+  const asOver = ({ first, end }: PhraseMatch, answer: Told['answer'] | undefined): Told['answer'] | undefined => (finding.about === 'now' && (answer === 'yes' || answer === 'unclear') && status.story().isOver(first, end) ? 'over' : answer);
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
-    const answer = match.group > 0 && denials.has(match.first) ? 'no' : answerOf(finding, match, status);
-    if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf(match, status) });
+    const answer = match.group > 0 && denials.has(match.first) ? 'no' : asOver(match, answerOf(finding, match, status));
+    if (answer !== undefined) found.push({ finding: finding.id, answer, ...ofNow, ...placeOf(match, status) });
   }
   const cleared = nearby.length === 0 ? lookalikes : new Set([...lookalikes, ...matches.filter(({ group }) => group === 0).flatMap(range)]);
   for (const parts of nearby) {
     if (parts.some((part) => range(part).some((word) => cleared.has(word)))) continue;
-    const answer = answerOfIdeas(finding, status.ofParts(parts));
-    if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf({ first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) }, status) });
+    const whole = { first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) };
+    const answer = asOver(whole, answerOfIdeas(finding, status.ofParts(parts)));
+    if (answer !== undefined) found.push({ finding: finding.id, answer, ...ofNow, ...placeOf(whole, status) });
   }
-  if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
+  if (!found.some(({ answer }) => answer !== 'no' && answer !== 'over') || finding.unless === undefined) return found;
   // "Not varicose" is no reason, but "no different" is one.
   const reasons = phrases(firstList + 2).filter(({ first, end }) => status.ofWords(first, end).status !== 'absent' || noWords.has(text.words[first]?.text ?? ''));
   // "No different now" is a reason, and no "now".
   const reasonWords = new Set(reasons.flatMap(range));
   const isNew = (match: PhraseMatch) => status.ofWords(match.first, match.end).status === 'present' && !range(match).every((word) => reasonWords.has(word));
   const isExplained = reasons.length > 0 && !phrases(firstList + 3).some(isNew);
-  return isExplained ? found.map((occurrence) => (occurrence.answer === 'no' ? occurrence : { ...occurrence, answer: 'explained' })) : found;
+  return isExplained ? found.map((occurrence) => (occurrence.answer === 'no' || occurrence.answer === 'over' ? occurrence : { ...occurrence, answer: 'explained' })) : found;
 }
 
 const range = ({ first, end }: PhraseMatch) => Array.from({ length: end - first }, (_, index) => first + index);
 
 /** Undefined where the words say nothing about this client now. */
-function answerOf(finding: Finding, match: PhraseMatch & { readonly group: number }, status: StatusReader): Occurrence['answer'] | undefined {
+function answerOf(finding: Finding, match: PhraseMatch & { readonly group: number }, status: StatusReader): Told['answer'] | undefined {
   const statement = status.ofWords(match.first, match.end);
   if (match.group === 0) {
     // "Better with rest? No": what would deny it is denied itself.
@@ -146,13 +162,13 @@ const plainNo: ReadonlySet<string> = new Set(['no', 'n', 'nope']);
 /** "Bladder normal: no pain" says no to the pain. */
 const itemGoesOn = (word: string | undefined) => word !== undefined && /^[\p{L}\d]/u.test(word);
 
-function answerTo(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
+function answerTo(finding: Finding, statement: Statement): Told['answer'] | undefined {
   if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;
   return answers[finding.about](statement);
 }
 
 /** Ideas that a finding of relatives is put together from name the relative themselves: "HLA-B27 positive father". */
-function answerOfIdeas(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
+function answerOfIdeas(finding: Finding, statement: Statement): Told['answer'] | undefined {
   return finding.about === 'relative' && statement.status === 'present' ? 'yes' : answerTo(finding, statement);
 }
 
@@ -160,8 +176,8 @@ function placeOf({ first, end }: PhraseMatch, { text }: StatusReader): Pick<Occu
   return { from: text.words[first]?.from ?? 0, to: text.words[end - 1]?.to ?? 0 };
 }
 
-const answers: Readonly<Record<Finding['about'], (statement: Statement) => Occurrence['answer'] | undefined>> = {
-  now: ({ status, isRecent }) => (status === 'present' || isRecent === true ? 'yes' : status === 'uncertain' ? 'unclear' : status === 'absent' ? 'no' : undefined),
+const answers: Readonly<Record<Finding['about'], (statement: Statement) => Told['answer'] | undefined>> = {
+  now: ({ status, isRecent }) => (status === 'present' || isRecent === true ? 'yes' : status === 'uncertain' ? 'unclear' : status === 'absent' ? 'no' : status === 'past' ? 'over' : undefined),
   ever: ({ status }) => (status === 'present' || status === 'past' ? 'yes' : status === 'uncertain' ? 'unclear' : status === 'absent' ? 'no' : undefined),
   relative: ({ status }) => (status === 'other-person' ? 'yes' : status === 'absent' ? 'no' : undefined),
 };

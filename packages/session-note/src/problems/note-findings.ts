@@ -7,7 +7,7 @@ import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
 import type { LineContent, ReadingLine } from '../reading/note-reading.ts';
 import { readWords } from '../status/words.ts';
-import type { Occurrence, Told } from './finding-reader.ts';
+import { createSentenceStories, type Occurrence, type Told } from './finding-reader.ts';
 
 interface Piece {
   readonly text: string;
@@ -20,6 +20,10 @@ interface Findings {
   readonly occurrences: readonly Told[];
   /** The part of the body that was spoken of last. */
   readonly topic: string | undefined;
+}
+
+interface SentenceFindings extends Findings {
+  readonly story: ReturnType<ReturnType<typeof createSentenceStories>>;
 }
 
 /** Of a line: what is asked of it at every keystroke, and what was last found in it behind which heading and topic. */
@@ -42,12 +46,15 @@ const spareSentences = 500;
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
 export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Pick<ReadingLine, 'from' | 'content'>[]) => NoteFindings {
   const keptLines = new WeakMap<LineContent, KeptLine>();
-  const sentenceReadings = createKeeper<Findings>();
+  const sentenceReadings = createKeeper<SentenceFindings>();
 
-  const readSentence = (sentence: string): Findings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
+  const storyIn = createSentenceStories();
+  const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence), story: storyIn(sentence) });
 
   function readLine(text: string, heading: string, topicBefore: string): Findings {
     const occurrences: Told[] = [];
+    /** Where the sentences before began to tell of the past alone. */
+    let pastFrom: number | undefined;
     let topic = text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(text)) {
       const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
@@ -55,6 +62,11 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
       const before = heading.length + named.length;
       const shift = sentence.from - before;
       const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);
+      const { closesBefore, isPast, returnedAt } = reading.story;
+      // "In May she was dizzy. All gone by June."
+      if (closesBefore && pastFrom !== undefined) occurrences.push(...occurrences.splice(pastFrom).map((told): Told => (told.mayBeOver === true ? { ...told, answer: 'over' } : told)));
+      pastFrom = isPast ? (pastFrom ?? occurrences.length) : undefined;
+      if (returnedAt !== undefined) occurrences.push({ finding: comeBack, answer: 'yes', from: returnedAt + shift, to: returnedAt + shift });
       for (const occurrence of reading.occurrences) {
         // What stands in the heading alone, or in the words that were brought along, is said there and not here.
         if (occurrence.from < heading.length || occurrence.to <= before) continue;
@@ -90,7 +102,9 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     }
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
-    return new Map([...findings].map(([id, told]) => [id, settled(told)]));
+    const returns = (findings.get(comeBack) ?? []).map(({ from }) => from);
+    findings.delete(comeBack);
+    return new Map([...findings].map(([id, told]) => [id, settled(told, returns)]));
   };
 }
 
@@ -99,24 +113,38 @@ function shapeOf(prose: string): KeptLine {
   return { text: prose.includes('|') ? asField(prose) : prose, isPoint, heads: !isPoint && prose.length <= longestHeading && prose.trimEnd().endsWith(':') ? `${prose.trim()} ` : '' };
 }
 
-/** "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. */
-function settled(told: readonly Told[]): readonly Occurrence[] {
+/** Said of what was over: "since yesterday again". */
+const comeBack = 'come-back';
+
+/**
+ * "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. And what was over
+ * counts where the note goes on to say that it has come back.
+ */
+function settled(told: readonly Told[], returns: readonly number[]): readonly Occurrence[] {
   if (told.every(isOccurrence)) return told;
-  const places = told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : []));
-  const occurrences: Occurrence[] = [];
-  let next = 0;
-  for (const { answer, isBareYes, ...place } of told) {
-    while (next < places.length && (places[next] ?? 0) <= place.from) next += 1;
-    const isExplained = answer === 'explained' || (isBareYes === true && (places[next] ?? Infinity) - place.to <= farthestExplained);
-    if (!isExplained) occurrences.push({ ...place, answer });
-  }
-  return occurrences;
+  const nextExplained = nextOf(told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : [])));
+  const nextReturn = nextOf(returns);
+  return told.flatMap(({ finding, answer, isBareYes, from, to }): Occurrence[] => {
+    if (answer === 'explained' || (isBareYes === true && nextExplained(from) - to <= farthestExplained)) return [];
+    if (answer === 'over') return nextReturn(from) - to <= farthestReturn ? [{ finding, answer: 'yes', from, to }] : [];
+    return [{ finding, answer, from, to }];
+  });
 }
 
-const isOccurrence = (told: Told): told is Told & Occurrence => told.answer !== 'explained';
+/** The next of some places behind one, asked in order. */
+function nextOf(places: readonly number[]): (from: number) => number {
+  let next = 0;
+  return (from) => {
+    while (next < places.length && (places[next] ?? 0) <= from) next += 1;
+    return places[next] ?? Infinity;
+  };
+}
+
+const isOccurrence = (told: Told): told is Told & Occurrence => told.answer !== 'explained' && told.answer !== 'over';
 
 /** Of characters: a sentence or two. */
 const farthestExplained = 200;
+const farthestReturn = 300;
 
 /** A table's row is a form's field: "| Fever | no |" reads "Fever : no". As long as it was. */
 function asField(row: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createNoteReader } from '../reading/create-note-reader.ts';
+import { oldAndNew } from './old-and-new.test-support.ts';
 import { notesByFlag } from './red-flag-read-notes.test-support.ts';
 
 const reader = createNoteReader();
@@ -11,4 +12,8 @@ describe('red flags of a note that is read as a whole', () => {
       expect(flagsOf(text)).toEqual(new Set(flags === 'none' ? [] : flags.split(',')));
     });
   }
+
+  test.each(oldAndNew)('tell the old from the new in: %s', (text, patterns) => {
+    expect(flagsOf(text)).toEqual(new Set(patterns));
+  });
 });

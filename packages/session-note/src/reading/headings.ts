@@ -133,7 +133,7 @@ function isShortHeading(tokens: readonly Token[], { text, isLineStart, vocabular
   // "O/ rot L 60. Rx/ STM".
   if (/^(?:[SOAPT]|Tx|Rx|Re)$/.test(written) && next.text === '/' && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   // "o- SLR 40. p- clams", "S) sore O) abd 120": a letter and a sign.
-  if (/^[SOAPTsoapt]$/.test(written) && (next.text === '-' || (next.text === ')' && /[SOAPT]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
+  if ((/^[SOAPTsoapt]$/.test(written) || (next.text === ')' && /^(?:[TR]x|Re)$/i.test(written))) && (next.text === '-' || (next.text === ')' && /[SOAPTR]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);
   // "Tx rot R 35": of the thoracic spine.
   if (/^[TR]x$/.test(written) && (isMovementAt(tokens, vocabulary) || (written === 'Tx' && isOfSpine(tokens, vocabulary)))) return false;

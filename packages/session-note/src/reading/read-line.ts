@@ -143,7 +143,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     ({ lastRegion, ranges, measured } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { content: lineContent, parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
+  // "Dx: cervicogenic headache" above the note: what was found and done stands below it.
+  const isTitle = section === 'A' && before.section === undefined && sentences.length > 0;
+  return { content: lineContent, parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow || isTitle ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */

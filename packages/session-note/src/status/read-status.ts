@@ -4,6 +4,7 @@
  */
 import { type CueEffect, type StatusCuePack, statusCues } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
+import { createPastStoryReader, type PastStory } from './past-stories.ts';
 import { createPhraseFinders, type PhraseText, readPhraseText } from './phrase.ts';
 import { type Landmarks, reachBackward, reachForward } from './reach.ts';
 import type { Word } from './words.ts';
@@ -20,6 +21,10 @@ export interface Statement {
 
 export interface StatusReader {
   readonly text: PhraseText;
+  /** What is told of long ago, or came right. */
+  readonly story: () => PastStory;
+  /** Whether the words from one offset to another belong to a story that is over. */
+  isOver(from: number, to: number): boolean;
   /** Of the words from one offset to another; cues among these words do not count ("no feeling" in the saddle is a finding). */
   at(from: number, to: number): Statement;
   /** The same by numbers of words, `end` exclusive. */
@@ -55,6 +60,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
   const { cues, lists } = pack;
   const landmarks = [pack.contrasts, pack.turns, pack.opensStatement, pack.opensFinding, pack.makesStatement].map((phrases) => [{ phrases }]);
   const findPhrases = createPhraseFinders([cues, ...landmarks], lists);
+  const readStory = createPastStoryReader();
 
   function readScopes(text: PhraseText): readonly (readonly Scope[] | undefined)[] {
     const scopes: Scope[][] = [];
@@ -85,13 +91,23 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
   return (sentence) => {
     const text = readPhraseText(sentence);
     let scopes: ReturnType<typeof readScopes> | undefined;
-    const ofWords = (first: number, end: number) => {
+    let ownStory: PastStory | undefined;
+    const story = () => (ownStory ??= readStory(text));
+    const wordsAt = (from: number, to: number) => ({ first: wordsUntil(text.words, (word) => word.to <= from), end: wordsUntil(text.words, (word) => word.from < to) });
+    const ofWords = (first: number, last: number) => {
       scopes ??= readScopes(text);
+      // A stop that a phrase ends with is no part of what is said: "so no X-ray."
+      const end = last - 1 > first && (text.words[last - 1]?.text === '.' || text.words[last - 1]?.text === ',') ? last - 1 : last;
       const [atFirst, atLast] = [scopes[first], scopes[end - 1]];
       return atFirst === undefined || atLast === undefined ? present : stated(scopesOver(atFirst, atLast, { first, end }));
     };
     return {
       text,
+      story,
+      isOver(from, to) {
+        const { first, end } = wordsAt(from, to);
+        return end > first && story().isOver(first, end);
+      },
       ofWords,
       ofParts(parts) {
         scopes ??= readScopes(text);
@@ -100,8 +116,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
         return stated(parts.flatMap(({ first, end }) => scopesOver(ofAll[first] ?? none, ofAll[end - 1] ?? none, { first, end })).filter(isOutside));
       },
       at(from, to) {
-        const first = wordsUntil(text.words, (word) => word.to <= from);
-        const end = wordsUntil(text.words, (word) => word.from < to);
+        const { first, end } = wordsAt(from, to);
         return end <= first ? { status: 'present' } : ofWords(first, end);
       },
     };
