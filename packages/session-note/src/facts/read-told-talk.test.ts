@@ -76,3 +76,14 @@ describeAs('aims one behind the other, and asides', {
   'Come back before her flight on the 9th': ['next-visit'],
   'Happy w face down': ['consent'],
 });
+
+describeAs('what was said in prose before a list, and who is told,', {
+  'Pain 3/10. STM 10. Flying Sat: calf pumps hrly, aisle seat, compression socks': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework', 'homework', 'homework'],
+  'Pain 3/10. STM 10. Carers to put her legs up after dinner': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework'],
+  'Pain 3/10. Cupping 50 min. No ballistic stretching 48 hrs': ['pain 3', 'technique during cupping 50', 'homework'],
+  'Voices frustration w employer': ['mood'],
+  'Wants to hold off dry needling': [],
+  'Reschedule Thurs 6pm': ['next-visit'],
+  'r/v w/e 21st': ['next-visit'],
+  'STM 10. Every 10 days to showcase': ['technique during soft tissue mobilisation 10', 'frequency'],
+});

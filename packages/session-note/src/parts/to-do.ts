@@ -17,6 +17,8 @@ export function toDo(words: Words, span: Span): ToDo {
   const lead = words.tokens[span.first]?.text ?? '';
   if (isShown(words, span)) return 'surely';
   if (isBannedUntil(words, span) || (isForbidden(words, span) && span.end - span.first <= longestBan)) return 'surely';
+  // "Tape off" was done.
+  if (span.end - span.first === 2 && words.isCue('worn-or-used', span.first) && /^(?:off|on|in|out)$/.test(words.tokens[span.first + 1]?.text ?? '')) return undefined;
   // "Consent for the neck and chest work".
   if (words.hasCue('consent', 0, span.first)) return undefined;
   if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || isNothingToDo(words, span) || tellsOfSomething(words, span) || isName(words, span)) return undefined;
@@ -62,8 +64,6 @@ export function namesActivity(words: Words, { first, end }: Span): boolean {
 
 /** "Roomy trainers", "kneeler and a timer": said of what kind, or with another. */
 function namesThing(words: Words, { first, end }: Span): boolean {
-  // "Tape off" was done.
-  if (end - first === 2 && /^(?:off|on|in|out)$/.test(words.tokens[end - 1]?.text ?? '')) return false;
   const things = words.phrases('worn-or-used').filter((thing) => thing.first >= first && thing.end <= end);
   return things.length > 0 && end - first <= longestThing && !words.isCue('counted-tool', first);
 }
@@ -122,7 +122,7 @@ function isAnything({ tokens, places, amounts }: Words, { first, end }: Span): b
   return tokens.slice(first, end).every(({ kind }) => kind === 'word') && places.every((place) => place.first < first || place.first >= end) && amounts.every((amount) => amount.first < first || amount.first >= end);
 }
 
-const notOrdered = /^(?:see|call|ring|phone|text|email|book|send|post|chase|ask|tell|refer|write|review|check|recheck|test|retest|add|discuss|mind|note|left|right|like|not|of|in|on|at|to|with|for|from|by|over|under|and|but|or|if|when|while|after|before|during|since|all|both|half|most|into|onto|across|through|against|between|behind|beside|near|above|below|along|around|off|up|down|out|back)$/;
+const notOrdered = /^(?:see|call|ring|phone|text|email|book|send|post|chase|ask|tell|refer|write|review|check|recheck|retest|discuss|mind|note|left|right|like|not|of|in|on|at|to|with|for|from|by|over|under|and|but|or|if|when|while|after|before|during|since|all|both|half|most|into|onto|across|through|against|between|behind|beside|near|above|below|along|around|off|up|down|out|back)$/;
 
 /** "Jumps capped at 40 a session", "sitting limited to 20 min", "weights max 5 kg". */
 function cappedAt({ tokens }: Words, { first, end }: Span): boolean {
