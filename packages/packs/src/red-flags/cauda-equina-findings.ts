@@ -58,7 +58,7 @@ export const caudaEquinaFindings: readonly Finding[] = [
     ],
     no: ['both legs (strong|normal|5 / 5)', '(power|strength|sensation|neuro) .. (normal|intact|5 / 5|full) (in)? (both|bilat*)'],
     never: ['(bilat|bilateral|bilaterally|b/l|both) .. ({numb}|{weak}) .. (hand*|arm*|finger*|ul|wrist*|upper)', '({numb}|{weak}) .. (both|bilat*) (hands|arms|wrists|upper|hips|glute*|shoulders)', 'both (hands|arms|wrists)', '(weak*) (bilat*)? (glute*|core|hip abductor*)', 'dead (leg|lift*|bug*)', 'restless legs', '(cross* legged|sat on (her|his) legs)', '(legs|feet|lower limbs) (":"|-) (l|r|left|right) (leg|foot|calf)? ({numb}|{weak}) (only|.)', 'asleep by'],
-    unless: ['(neuropathy|diabet*|ms|multiple sclerosis|raynaud*|chilblain*|varicose|polio)', '(after|post|following|from) (a|the|leg|long|heavy|big|hard|her|his)? (run|marathon|half|gym|leg day|squats|hike|ride|workout|session|training|race|flight|day at work|day|lunges|match|game)', '{long-known}', '(cross* legged|kneeling|squatting|sitting on (the)? toilet|leg day|doms)'],
+    unless: ['(meralgia|tight (belt|jeans|trousers|waistband|boots|shoes)|neuropathy|diabet*|ms|multiple sclerosis|raynaud*|chilblain*|varicose|polio)', '(after|post|following|from) (a|the|leg|long|heavy|big|hard|her|his)? (run|marathon|half|gym|leg day|squats|hike|ride|workout|session|training|race|flight|day at work|day|lunges|match|game)', '{long-known}', '(cross* legged|kneeling|squatting|sitting on (the)? toilet|leg day|doms)'],
     despite: ['(new|worse|worsen*|sudden*|progress*|saddle|bladder)'],
     textForYes: 'Numbness in both legs', textForNo: 'No numbness or weakness in both legs',
   },

@@ -52,6 +52,7 @@ export const injuryFindings: readonly Finding[] = [
     yes: ['({cannot}|not) .. (walk|take|manage|do) (#|four|two|even|any|more than|a) .. step*', '(nwb|non weight bearing|non weightbearing|non wb|not weight bearing|not weightbearing|not wb)', '(hopping|hopped|carried|crawled) (in|into|to|on|off)', '(limp*|hobbl*) .. ({cannot}|nwb)', '(hop|hopping|hops) .. (on (the)? (other|one)|only)', '(on|using|needs|came in on|arrived on) crutches'],
     no: ['(fwb|full weight bearing|weight bearing (ok|fully|normally|well|without|as tolerated)|(can|able to|fully) (weight bear*|wb|put weight|walk|take weight)|wb (ok|well|fully|tolerated))'],
     never: ['(post op|surgeon|restricted|protocol|told to be|instructed) .. (nwb|non weight bearing)', '(cannot|{cannot}) weight bear .. (long|for long|hours)'],
+    unless: ['(now|today|since|then|but|next day) .. (fwb|full weight*|(walking|walks|weight bearing|wb) (fine|well|ok|freely|normally|unaided|without|fully)|off crutches|hop|hopping|hops)'],
     textForYes: 'Cannot bear weight on it', textForNo: 'Able to weight bear and walk',
   },
   {

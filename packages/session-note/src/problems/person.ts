@@ -38,6 +38,8 @@ const agePatterns = [
   new RegExp(String.raw`^[^\n\d]{3,120}(?<!${ageWords.timedBefore.join('|')})[,;]\s(\d{2})(?=[.,;](?:\s|$))`, 'u'),
   /[.!]["”]?\s(\d{2})\.\s(?=\p{Lu})/u,
   /(?<=(?<![\p{L}])(?:teenager|teen|student|pupil|kid['’]s|lad|lass),?\s)(\d{2})(?=[,.;\s])(?!\s?(?:\/|%|°|min|kg|cm))/iu,
+  // "Back pain 5 years (now 33)".
+  /\(now\s(?:aged?\s)?(\d{2})(?=[),;])/iu,
   // "from 23, now 30".
   /(?:from|since|at|aged?|started|began|was)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
 ];

@@ -25,8 +25,15 @@ const answeredBox = /(?:\[\s?\]|☐)\s?(?:y|n|yes|no)(?![\p{L}])/iu;
 /** A box with a no in it, behind its question. */
 const boxWithNo = /[^\n[\]☐☑☒✓✔]{1,80}\[\s?(?:n|no|nil|none|never|✗|✘)\s?\]/giu;
 
-/** "Fever [N]  weight loss [no]": asked and denied. */
-export const deniedFields = (sentence: string): readonly Field[] => (sentence.includes('[') ? fieldsOf(boxWithNo, sentence) : []);
+/** "Dizziness 0, diplopia 0, drop attacks 0". */
+const countedAtNone = /(?<![\p{L}\d])\p{L}[\p{L} ]{2,30}[:=]?\s?0(?=\s?(?:[,;.]|$))/gu;
+
+/** "Fever [N]  weight loss [no]", and a list in which each has its nought: asked and denied. */
+export function deniedFields(sentence: string): readonly Field[] {
+  const fields = sentence.includes('[') ? fieldsOf(boxWithNo, sentence) : [];
+  const noughts = sentence.includes('0') ? fieldsOf(countedAtNone, sentence) : [];
+  return noughts.length < 2 ? fields : [...fields, ...noughts];
+}
 
 export function unansweredFields(sentence: string): readonly Field[] {
   const fields = fieldsOf(question, sentence).filter(({ to }) => !saysYes.test(sentence.slice(to, to + 24)));

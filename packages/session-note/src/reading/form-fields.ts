@@ -14,7 +14,8 @@ const boxesBehind = new RegExp(String.raw`(?<![\p{L}\d])(?:${answer}\s?(?:${empt
 const optionsBefore = new RegExp(String.raw`(${emptyBox}\s?${answer})|(${tickedBox})`, 'giu');
 const optionsBehind = new RegExp(String.raw`(${answer}\s?${emptyBox})|(${tickedBox})`, 'giu');
 const ticked = new RegExp(tickedBox, 'u');
-const endsWithBox = new RegExp(String.raw`(?:${emptyBox}|${tickedBox})\W*$`, 'u');
+/** The line, or a sentence of it. */
+const endsWithBox = new RegExp(String.raw`(?:${emptyBox}|${tickedBox})(?:\W*$|[.;](?=\s))`, 'u');
 const untickedBefore = new RegExp(String.raw`${emptyBox}\s?(?:(?! {3})[^|.;:[\]()☐☑☒□■\t])+`, 'gu');
 const untickedBehind = new RegExp(String.raw`(?:(?! {3})[^|.;:[\]()☐☑☒□■\t])+${emptyBox}`, 'gu');
 const question = /^\p{L}[\p{L} ,/()&'’-]{1,40}[?:]?$/u;

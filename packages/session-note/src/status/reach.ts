@@ -28,10 +28,12 @@ export function reachForward(marks: Landmarks, from: number, reach: CueReach): n
   const { words } = marks;
   const limit = Math.min(words.length, from + longestReach);
   const goesFar = reach === 'all' || reach === 'sentence' || (reach === 'list' && listHasOr(marks, from, limit));
+  // "Denied: trauma; fever; sweats".
+  const isListed = reach === 'all' && (words[from - 1]?.text === ':' || words[from]?.text === ':');
   let depth = 0;
   for (let index = from; index < limit; index += 1) {
     const word = words[index]?.text ?? '';
-    if (breaks.has(word) && !(word === ';' && reach === 'all' && words[from - 1]?.text === ':')) return index;
+    if (breaks.has(word) && !(word === ';' && isListed)) return index;
     if (marks.contrasts.has(index)) return index;
     if (word === '(') depth += 1;
     if (word === ')') {
