@@ -19,7 +19,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // What stands in the room: whoever writes is to see to it.
   ['clinic-thing', '{w|with} gloves, gloves on, gloved, face {cradle|hole|cushion}, {massage|treatment|heated|electric} table, {warm|warm up|heat|preheat|lower|raise|pad} the {table|couch|plinth|room|towels|stones}, {table|couch|plinth} {warmer|low|lower|height}, blanket on the table'],
   ['payment', 'cpt, units, item {no|number|code}, billed, invoiced, fee, fees, paid, payment, copay, co pay, gap, gpay, upi, bacs, venmo, zelle, eftpos, deposit, owes, owing, invoice, invoiced, receipt, charge, charged, rebate, refund, refunded, tip'],
-  ['paperwork', 'cert, certs, {med|medical|sick|work} {cert|certificate|note}, fit note, sick line, note in, note on, note to, notes, write up, written up, handover, form, forms, paperwork, voucher, card, cash, eftpos, rebate, receipt, invoice, claim, quote, reminders, reminder texts, sms, text, texts, email, emails, whatsapp, key, keys, parking, photo, photos, video call, phone call, phone'],
+  ['paperwork', 'note for, {school|work|sick|gp} note, cert, certs, {med|medical|sick|work} {cert|certificate|note}, fit note, sick line, note in, note on, note to, notes, write up, written up, handover, form, forms, paperwork, voucher, card, cash, eftpos, rebate, receipt, invoice, claim, quote, reminders, reminder texts, sms, text, texts, email, emails, whatsapp, key, keys, parking, photo, photos, video call, phone call, phone'],
 ];
 
 export const planCues: Vocabulary['cues'] = rows.map(([cue, words]): CueTerm => ({ cue, words: listed(words), source: fromMemory }));

@@ -59,6 +59,8 @@ function isOnlyWished({ tokens, itemStart }: Words, first: number): boolean {
 
 /** "Agreed to go", "agreed to rest": what somebody will do, and nothing that is done to them. */
 function isOwnDoing(words: Words, first: number, end: number): boolean {
+  // "Happy to try running next week".
+  if (words.tokens[end - 1]?.text === 'try' && (['exercise', 'activity', 'drill', 'home'] as const).some((cue) => words.isCue(cue, end))) return true;
   const [verb, link, next] = [words.tokens[first]?.text ?? '', words.tokens[end - 1]?.text ?? '', words.tokens[end]];
   if (link !== 'to' || !/^(?:agree|agrees|agreed|agreeable)$/.test(verb) || next?.kind !== 'word') return false;
   return !ofTreatment.test(next.text) && words.phraseAt('technique', end) === undefined && !words.isCue('offered-work', end) && words.placeAt(end) === undefined;

@@ -87,3 +87,12 @@ describeAs('what was said in prose before a list, and who is told,', {
   'r/v w/e 21st': ['next-visit'],
   'STM 10. Every 10 days to showcase': ['technique during soft tissue mobilisation 10', 'frequency'],
 });
+
+describeAs('what stands beside something to do and is none,', {
+  'Neck 3/10. Chin tucks nightly, GP aware, wife informed': ['pain cervical spine 3', 'homework'],
+  'Neck 3/10. Chin tucks nightly, neck freer': ['pain cervical spine 3', 'homework'],
+  'Happy to try running next week': [],
+  'She left happy. Left knee happy w load': ['mood'],
+  'Both calves tender about the midline': ['palpation both calf'],
+  'Stable about the knee': [],
+});
