@@ -43,6 +43,7 @@ export const cueNames = [
   'capitals-only',
   'clear',
   'client-tells',
+  'clinic-thing',
   'column-after',
   'column-before',
   'column-earlier',

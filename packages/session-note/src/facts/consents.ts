@@ -20,7 +20,7 @@ export function readConsent(draft: Draft): void {
   }
   let taken = 0;
   for (const { first, end } of cues) {
-    if (first < taken || isOfWhoStandsBefore(words, first) || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
+    if ((taken > 0 && first <= taken) || isOfWhoStandsBefore(words, first) || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
     // "Surgeon ok'd scar work".
     if (words.cueAt('elsewhere', first - 1) !== undefined && tokens[first]?.text.startsWith('ok') === true) continue;
     const from = consentStart(words, first);
@@ -59,6 +59,8 @@ function isOnlyWished({ tokens, itemStart }: Words, first: number): boolean {
 
 /** "Agreed to go", "agreed to rest": what somebody will do, and nothing that is done to them. */
 function isOwnDoing(words: Words, first: number, end: number): boolean {
+  // "Happy to try running next week".
+  if (words.tokens[end - 1]?.text === 'try' && (['exercise', 'activity', 'drill', 'home'] as const).some((cue) => words.isCue(cue, end))) return true;
   const [verb, link, next] = [words.tokens[first]?.text ?? '', words.tokens[end - 1]?.text ?? '', words.tokens[end]];
   if (link !== 'to' || !/^(?:agree|agrees|agreed|agreeable)$/.test(verb) || next?.kind !== 'word') return false;
   return !ofTreatment.test(next.text) && words.phraseAt('technique', end) === undefined && !words.isCue('offered-work', end) && words.placeAt(end) === undefined;

@@ -136,9 +136,10 @@ export function isToldToAvoid(words: Words): boolean {
   return words.tokens[0]?.text === 'avoid' && words.tokens.length > 1 && words.context.topic === undefined && words.phrases('technique').every((phrase) => phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
-/** "Don't drive", "never sleep on it". */
+/** "Don't drive", "never sleep on it", "not to chew steak". */
 export function isForbidden(words: Words, { first }: Span): boolean {
-  return /^(?:dont|never|not)$/.test(words.tokens[first]?.text ?? '') && (words.cueAt('action', first + 1) !== undefined || words.cueAt('going-on', first + 1) !== undefined);
+  const verb = words.tokens[first]?.text === 'not' && words.tokens[first + 1]?.text === 'to' ? first + 2 : first + 1;
+  return /^(?:dont|never|not)$/.test(words.tokens[first]?.text ?? '') && (['action', 'going-on', 'further-action'] as const).some((cue) => words.isCue(cue, verb));
 }
 
 /** "GP note given", "she'll text", "he can": about somebody, among what is to be done. */
@@ -160,18 +161,6 @@ export function isRateOnly(words: Words, { first, end }: Span): boolean {
   const rate = rateAt(words, first);
   const isRate = rate !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
   return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, rate?.end ?? first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
-}
-
-/** "Ankle pumps on the flight home": an exercise of at least two words, and where or when. */
-export function isNamedFirst(words: Words, { first, end }: Span): boolean {
-  const stop = words.cueAt('exercise', first);
-  return stop !== undefined && stop - first > 1 && stop < end && /^(?:on|in|at|when|while|during|before|after|with|until|till)$/.test(words.tokens[stop]?.text ?? '');
-}
-
-/** A thing to use or a piece of advice is named first. */
-export function isAid(words: Words, { first, end }: Span): boolean {
-  const stop = words.cueAt('advice', first);
-  return stop !== undefined && stop <= end;
 }
 
 export function isInExercise(words: Words, at: number): boolean {

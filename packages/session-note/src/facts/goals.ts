@@ -9,7 +9,12 @@ export function readGoals(draft: Draft): void {
   const { tokens, context } = words;
   if (tokens.length === 0) return;
   if (context.topic === 'goal') {
-    addPhrase(draft, 'goal', { first: leadingSigns(words), end: sentenceEnd(words, 0) });
+    // "Goals: sleep through; no tablets by spring".
+    for (let from = leadingSigns(words); from < tokens.length; ) {
+      const end = sentenceEnd(words, from);
+      addPhrase(draft, 'goal', { first: from, end });
+      from = tokens[end]?.text === ';' && !tokens.slice(0, end).some(({ text }) => text === '(') ? end + 1 : tokens.length;
+    }
     return;
   }
   // "Back at umpiring by Christmas = goal", "the audition is all she cares about".
@@ -25,7 +30,7 @@ export function readGoals(draft: Draft): void {
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today', '"', '“'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
+    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', 'sub', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = wishEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;

@@ -28,7 +28,7 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
       end = at;
     }
   // "No netball (huffy about it)": how somebody takes it is told beside it.
-  const aside = words.tokens.findIndex(({ text }, at) => at > first && at < end && text === '(' && (words.hasCue('mood', at + 1, at + 4) || words.hasCue('felt', at + 1, at + 4)));
+  const aside = words.tokens.findIndex(({ text }, at) => at > first && at < end && (text === '(' || (text === '-' && /^(?:he|she|they)$/.test(words.tokens[at + 1]?.text ?? ''))) && (words.hasCue('mood', at + 1, at + 4) || words.hasCue('felt', at + 1, at + 4)));
   if (aside > 0) end = aside;
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
   // "Daily this week then 3x wk", "alternate days x 2 weeks" is of the visits.

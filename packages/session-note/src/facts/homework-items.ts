@@ -1,5 +1,6 @@
 /** The parts of a list of exercises or advice: parted by commas and the like, each without what only leads to it, and with how often it is to be done. */
 import type { Span } from './draft.ts';
+import { opensExercise } from './exercise-words.ts';
 import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
@@ -26,7 +27,9 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
       at = aside - 1;
       continue;
     }
-    const isStop = (text === '/' && (isSpaced(words, at) || words.tokens[at + 1]?.text === '/' || words.tokens[at - 1]?.text === '/')) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    // "Flying Sat: calf pumps hourly, aisle seat".
+    const opensList = text === ':' && at > first && !isThing(words, first, at) && !words.hasCue('home', first, at) && opensExercise(words, { first: at + 1, end });
+    const isStop = opensList || (text === '/' && (isSpaced(words, at) || words.tokens[at + 1]?.text === '/' || words.tokens[at - 1]?.text === '/')) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;

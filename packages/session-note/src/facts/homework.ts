@@ -1,7 +1,7 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { type Draft, type Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isOfWriter, isPlainAdvice, isTaken, isToldToAvoid, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isOfWriter, isPlainAdvice, isTaken, isToldToAvoid, opensExercise } from './exercise-words.ts';
 import { addItem, isExercise } from './homework-fact.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
@@ -9,31 +9,11 @@ import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
-import { isMinutes } from './technique-minutes.ts';
 import { sentenceEnd } from './phrase-ends.ts';
 import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 export function readHomework(draft: Draft): void {
-  const { words } = draft;
-  readGiven(draft);
-  if (words.context.topic === undefined && words.context.section !== 'S' && words.context.section !== 'O') addFurther(draft);
-}
-
-/** Once something to do is named, the rest of its list and of its line goes on with it, unless it is about something else. */
-function addFurther(draft: Draft): void {
-  const { words, facts } = draft;
-  // "Next visit: progress loading".
-  const next = words.cueAt('next', 0);
-  if (isOfWriter(words) || (next !== undefined && /^[:-]$/.test(words.tokens[next]?.text ?? ''))) return;
-  const isBegun = facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
-  if (!isBegun && !words.context.isHomeTold) return;
-  // "Nerve floss; hw slider x10": what stands before the word for it was done.
-  const from = isBegun ? (words.phrases('home').find(({ first }) => words.tokens[first]?.text !== 'at')?.end ?? 0) : 0;
-  for (const item of itemsOf(words, from, words.tokens.length, true)) if (goesOnTelling(draft, item, isBegun)) addItem(draft, item, false);
-}
-
-function readGiven(draft: Draft): void {
   const { words } = draft;
   const { topic, section } = words.context;
   const end = words.tokens.length;
@@ -88,7 +68,6 @@ function readGiven(draft: Draft): void {
   // Below a treatment what is said to be done daily is none of it.
   const isBelow = section === 'Tx' && !isOfTreatment(words) && (hasRateOfDay(words, { first: 0, end }) || (words.context.isTreated && words.phrases('technique').length === 0));
   if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
-  if (section !== 'S' && section !== 'O' && section !== 'Tx' && words.context.isTreated && addOrders(draft)) return;
   const goesOn = keptUp(draft);
   if (goesOn !== undefined) {
     addItem(draft, goesOn, false);
@@ -116,7 +95,7 @@ function toldLead(words: Words): { readonly end: number; readonly isHeading: boo
   if (tokens[end]?.text === ':' && (tokens[0]?.text === 'told' || words.isCue('home-verb', 0))) return { end: end + 1, isHeading: true };
   if (!words.isCue('advice-given', 0) && tokens[0]?.text !== 'told') return undefined;
   // "Told her the signs to look out for" tells of something.
-  const isAbout = tokens[0]?.text === 'told' && /^(?:the|a|an|that|this|about|it|its|of|she|he|i|we|if|why|what|how|when|my|no|not|me|to|by|off)$/.test(tokens[end]?.text ?? '');
+  const isAbout = tokens[0]?.text === 'told' && (/^(?:the|a|an|that|this|about|it|its|of|she|he|i|we|if|why|what|how|when|my|no|me|to|by|off)$/.test(tokens[end]?.text ?? '') || (tokens[end]?.text === 'not' && tokens[end + 1]?.text !== 'to'));
   return isAbout ? undefined : { end: tokens[end]?.text === ':' ? end + 1 : end, isHeading: false };
 }
 
@@ -146,20 +125,6 @@ function addItems(draft: Draft, begin: number, end: number, cueFirst = begin): v
 function isStray(words: Words, { first, end }: Span): boolean {
   if (words.cueAt('about-goal', first) === end) return true;
   return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
-}
-
-/** "Stay off lifting, walk little & often", "Kneeler pad, break every 20 min": below a treatment a sentence of orders, aids and advice, and of nothing else. */
-function addOrders(draft: Draft): boolean {
-  const { words } = draft;
-  if (words.hasCue('reports', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length) || words.phrases('home-verb').some(({ first }) => words.itemStart(first) !== first)) return false;
-  // "Saddle down 5 mm, nordics later": what waits is no order.
-  const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !/^(?:yet|later)$/.test(words.tokens[end - 1]?.text ?? '') || end - first > 5);
-  const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
-  if (items.some(isDone)) return false;
-  const isOrder = (item: Span) => isForbidden(words, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
-  if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
-  for (const item of items) addItem(draft, item, false);
-  return true;
 }
 
 /** In a plan, what is an exercise or advice by its words. */

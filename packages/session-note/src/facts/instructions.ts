@@ -129,5 +129,5 @@ export function isForHome(draft: Draft, { first, end }: Span): boolean {
   if (end - (words.tokens[first]?.text === 'not' ? first - 1 : first) < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;
   if (words.hasCue('medicine', first, end) || words.hasCue('goal', first, end)) return false;
   if (words.hasCue('not-for-home', first, end)) return false;
-  return hasWhat(words, { first, end }) || (!words.hasCue('visit', first, end) && !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true));
+  return hasWhat(words, { first, end }) || (!words.hasCue('visit', first, end) && !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !(phrase.first === first && phrase.meanings[0].technique.isUnspecified === true)));
 }

@@ -102,6 +102,8 @@ export function goesOnList(draft: Draft, { first, end }: Span): boolean {
 function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
   const { words } = draft;
   if (end - first > longestInList || isTaken(draft, { first, end })) return false;
+  // "Wife informed", "neck freer".
+  if (words.isCue('people', first) || (end - first === 2 && !words.hasCue('exercise', first, end) && (/[^e]ed$/.test(words.tokens[end - 1]?.text ?? '') || (words.placeAt(first) !== undefined && /(?:er|ier)$/.test(words.tokens[end - 1]?.text ?? ''))))) return false;
   for (const cue of ['visit', 'next'] as const) if (hasApartFromName(words, cue, { first, end })) return false;
   for (const cue of ['mood', 'pain', 'consent', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
   if (!mayRecur && words.hasCue('regularly', first, end)) return false;

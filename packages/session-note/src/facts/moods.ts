@@ -18,8 +18,8 @@ export function readMood(draft: Draft): void {
     addPhrase(draft, 'mood', { first: leadingSigns(words), end: Math.min(sentenceEnd(words, 0), leadingSigns(words) + longestPhrase) });
     return;
   }
-  // "No netball (huffy about it)".
-  const isAside = ({ first }: Span) => tokens[first - 1]?.text === '(';
+  // "No netball (huffy about it)", "no bowling - he's sulking".
+  const isAside = ({ first }: Span) => isAsideAt(words, first);
   const spans = [...words.phrases('mood'), ...ratedMoods(words), ...moodsInOneself(words), ...attitudes(words), ...feelings(draft)].filter((span) => context.topic !== 'home' || isAside(span)).toSorted((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
   for (const { first, end } of spans) {
@@ -96,7 +96,7 @@ function startOfFeeling(words: Words, { first, end }: Span): number | undefined 
     else if (words.cueAt('degree', at) === undefined && words.cueAt('now', at) === undefined && !/^(?:has|had|have|also|again|always|both|wee|touch|tad|bit|little|of)$/.test(tokens[at]?.text ?? '') && tokens[at]?.text.endsWith('ly') !== true) break;
   }
   const subject = tokens[at]?.text;
-  if (subject !== undefined && /^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject)) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today)$/.test(next.text) ? first : undefined);
+  if (subject !== undefined && (/^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject) || (/^(?:i|im)$/.test(subject) && /^(?:"|“)$/.test(tokens[at - 1]?.text ?? '')))) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today)$/.test(next.text) ? first : undefined);
   // "Edna was bright today", "Mr Petrov quiet": a name.
   const mayBeTissue = !isClear && /^(?:settled|calm|calmer|flat|tense|low|down|quiet|relaxed|drained|lighter|positive|fragile)$/.test(tokens[first]?.text ?? '');
   if (subject !== undefined && isName(words, at) && ((verb !== undefined && (!mayBeTissue || /^(?:today|tdy|about|re)$/.test(next?.text ?? ''))) || (isTitled(words, at) && (verb !== undefined || next?.kind !== 'word')))) return verb ?? first;
@@ -104,6 +104,12 @@ function startOfFeeling(words: Words, { first, end }: Span): number | undefined 
   if (!opens) return undefined;
   if (verb !== undefined && (isClear || tokens[verb]?.text !== 'is')) return verb;
   return (isClear ? mayStandAlone(words, { first, end }) : isDatedFeeling(words, end)) ? first : undefined;
+}
+
+/** Behind a bracket or a dash, with or without of whom. */
+function isAsideAt({ tokens }: Words, first: number): boolean {
+  const lead = /^(?:he|she|they)$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return tokens[lead]?.text === '(' || (tokens[lead]?.text === '-' && (tokens[lead - 1]?.to ?? 0) < (tokens[lead]?.from ?? 0));
 }
 
 /** "Left calm", "went home happier": how somebody was on leaving; "left tense" may be of a side. */
@@ -127,7 +133,7 @@ function isTitled({ tokens }: Words, at: number): boolean {
 /** "Happy to be believed", not "happy to proceed"; "pleased with how it goes", not "delighted for me to treat". */
 function mayStandAlone(words: Words, { first, end }: Span): boolean {
   const text = (at: number) => words.tokens[at]?.text ?? '';
-  if ((words.context.section === 'O' && !isClauseWord.test(text(end))) || (words.context.topic !== undefined && text(first - 1) !== '(') || (text(end) === 'for' && (text(end + 1) === 'me' || isOffered(words, end + 1)))) return false;
+  if ((words.context.section === 'O' && !isClauseWord.test(text(end))) || (words.context.topic !== undefined && !isAsideAt(words, first)) || (text(end) === 'for' && (text(end + 1) === 'me' || isOffered(words, end + 1)))) return false;
   if (text(end) !== 'to') return text(first) !== 'confident' && text(first) !== 'determined';
   const infinitive = text(end + 2);
   const isBack = infinitive.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(infinitive);
@@ -149,6 +155,8 @@ function isDatedFeeling(words: Words, end: number): boolean {
 function isOfTreatment(words: Words, { first, end }: Span): boolean {
   const { tokens } = words;
   if (words.phrases('consent').some((phrase) => phrase.first < end && phrase.end > first)) return true;
+  // "Happy with face down".
+  if (words.phrases('allows').some((phrase) => phrase.first === first && words.places.some((place) => place.first >= phrase.end && place.first < phrase.end + 3))) return true;
   if (!/^(?:with|w|at|for)$/.test(tokens[end]?.text ?? '')) return false;
   const isContent = /^(?:happy|pleased|content|delighted|relaxed|confident|reassured|calm)$/.test(tokens[first]?.text ?? '');
   return words.phrases('technique').some((phrase) => phrase.first > end && phrase.first < end + 4) || words.hasCue('treatment', end + 1, end + 4) || words.hasCue('treatment-felt', end + 1, end + 4) || (isContent && tokens.slice(end + 1, end + 4).some(({ text }) => text === 'that'));

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 export function isNothingToDo(words: Words, span: Span): boolean {
   const { first, end } = span;
-  return isPrescription(words, span) || isForLaterVisit(words, span) || isNotNeeded(words, span) || isToldOfSomebody(words, span) || words.hasCue('payment', first, end) || words.tokens[first]?.text === '?' || words.tokens[first - 1]?.text === '?';
+  return isPrescription(words, span) || isForLaterVisit(words, span) || isNotNeeded(words, span) || isToldOfSomebody(words, span) || (words.isCue('paperwork', first) && /^(?:to|till|til|until|for)$/.test(words.tokens[first + 1]?.text ?? '')) || words.hasCue('payment', first, end) || words.hasCue('clinic-thing', first, end) || words.tokens[first]?.text === '?' || words.tokens[first - 1]?.text === '?';
 }
 
 /** "Naprosyn 500 bd", "omeprazole 20 od": a name that is no exercise, its strength and how often. */

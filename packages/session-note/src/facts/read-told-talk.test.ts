@@ -58,3 +58,41 @@ describeAs('what is to be kept in mind without a mark,', {
   'Ask re HEP': [],
   'Ask GP re bloods': [],
 });
+
+describeAs('what is to be done, by where it stands and by nothing else,', {
+  'L hip pain 4/10. STM 20. Never carry him on the left hip': ['pain left hip 4', 'technique during soft tissue mobilisation 20', 'homework'],
+  'Pain 3/10. Knee flex 120. STM 10. Night splint, shake out the hand': ['pain 3', 'rom knee flexion 120', 'technique during soft tissue mobilisation 10', 'homework', 'homework'],
+  'Pain 3/10. STM 10. Ice tonight, no shooting til Tues': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework', 'homework'],
+  'SLR neg. Mx: naproxen 500 bd. Stay active, heat prn': ['test straight leg raise negative', 'homework', 'homework'],
+  'Pain 3/10. STM 10. Told not to chew steak': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework'],
+  'Pain 3/10. STM 10. Tape off. Cert till Mon': ['pain 3', 'technique during soft tissue mobilisation 10'],
+  'Pain 3/10. STM 10. No change this week': ['pain 3', 'technique during soft tissue mobilisation 10'],
+});
+
+describeAs('aims one behind the other, and asides', {
+  'GOALS: sleep through; no tablets by spring': ['goal', 'goal'],
+  'Home prog: wall slides 2 x 15. No bowling yet - he is sulking': ['homework', 'homework', 'mood'],
+  'Tues & Fri home visits x 6/52': ['frequency'],
+  'Come back before her flight on the 9th': ['next-visit'],
+  'Happy w face down': ['consent'],
+});
+
+describeAs('what was said in prose before a list, and who is told,', {
+  'Pain 3/10. STM 10. Flying Sat: calf pumps hrly, aisle seat, compression socks': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework', 'homework', 'homework'],
+  'Pain 3/10. STM 10. Carers to put her legs up after dinner': ['pain 3', 'technique during soft tissue mobilisation 10', 'homework'],
+  'Pain 3/10. Cupping 50 min. No ballistic stretching 48 hrs': ['pain 3', 'technique during cupping 50', 'homework'],
+  'Voices frustration w employer': ['mood'],
+  'Wants to hold off dry needling': [],
+  'Reschedule Thurs 6pm': ['next-visit'],
+  'r/v w/e 21st': ['next-visit'],
+  'STM 10. Every 10 days to showcase': ['technique during soft tissue mobilisation 10', 'frequency'],
+});
+
+describeAs('what stands beside something to do and is none,', {
+  'Neck 3/10. Chin tucks nightly, GP aware, wife informed': ['pain cervical spine 3', 'homework'],
+  'Neck 3/10. Chin tucks nightly, neck freer': ['pain cervical spine 3', 'homework'],
+  'Happy to try running next week': [],
+  'She left happy. Left knee happy w load': ['mood'],
+  'Both calves tender about the midline': ['palpation both calf'],
+  'Stable about the knee': [],
+});

@@ -16,6 +16,8 @@ export function readRemembered(draft: Draft): boolean {
 /** "Ask about night pain", "ask re HEP": of health or of the treatment. */
 function isClinical(words: Words, from: number): boolean {
   const end = words.tokens.length;
+  // "How mum's hip went" is of another.
+  if (words.hasCue('people', from, end)) return false;
   if (words.places.length > 0 || words.amounts.some(({ unit }) => unit === 'degrees')) return true;
   if ((['technique', 'screening', 'test', 'pain'] as const).some((family) => words.phrases(family).length > 0)) return true;
   return (['complaint', 'home', 'home-verb', 'exercise', 'advice', 'medicine', 'elsewhere', 'consent', 'swelling', 'goal', 'payment'] as const).some((cue) => words.hasCue(cue, from, end));

@@ -127,7 +127,8 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && (at > from || words.amountAt(at + 1) !== undefined)) return { end: words.amountAt(at + 1)?.end ?? at + 1 };
     // "After the wedding", "post scan".
-    const event = /^(?:after|post|following)$/.test(text) ? (/^(?:the|her|his|their|a)$/.test(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1) : undefined;
+    const event = /^(?:after|post|following|before)$/.test(text) ? (/^(?:the|her|his|their|a)$/.test(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1) : undefined;
+    if (text === 'before' && event === at + 2 && words.tokens[at + 3]?.text === 'on') return { end: at + 5 };
     const eventEnd = event === undefined ? undefined : (words.cueAt('occasion', event) ?? words.cueAt('elsewhere', event) ?? words.cueAt('people', event));
     if (eventEnd !== undefined && words.context.section !== 'S' && words.context.section !== 'O') return { end: eventEnd };
     const more = words.cueAt('before-visit-time', at);

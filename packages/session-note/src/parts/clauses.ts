@@ -30,6 +30,8 @@ export interface Clause {
   /** In brackets: of what a treatment before it was made. */
   readonly isAside: boolean;
   readonly toDo: ToDo;
+  /** Known advice, and nothing else: "stay active", "heat prn". */
+  readonly isAdvice: boolean;
   readonly isAim: boolean;
   readonly visit: BareVisit | undefined;
   readonly done: DoneHere | undefined;
@@ -58,7 +60,7 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const ofFacts = own.map((fact) => evidenceOfFact(words, main, fact));
     // A mood or an aim below findings is none: it says that they are over.
     const ofSection = !isHeaded && isExplained && own.every(({ kind }) => notOfSections.has(kind)) ? {} : topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection, ...(isForLaterVisit(words, span) ? [{ plan: 5 }] : [])]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection, ...(isForLaterVisit(words, span) ? [{ plan: 5 }] : [])]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), isAdvice: isAdviceOnly(words, span), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
   });
 }
 
@@ -107,6 +109,12 @@ function evidenceOfFact(words: Words, span: Span, { kind, status, phase }: Fact)
   // What is measured below a treatment is as often of after it.
   if (words.context.isTreated) return { findings: 2, response: 3 };
   return kind === 'pain' ? { history: 2, findings: 2 } : { findings: 3, history: 0.5 };
+}
+
+/** "Stay active", "heat prn"; with minutes it was done. */
+function isAdviceOnly(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('advice', first);
+  return stop !== undefined && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || words.hasCue('advice', phrase.first, phrase.end)) && words.amounts.every((amount) => amount.first < first || amount.end > end) && (stop === end || words.cueAt('dose', stop) === end || words.cueAt('time-of-day', stop) === end);
 }
 
 /** "Ring him Thurs". */

@@ -16,7 +16,8 @@ const leastMinutes = 8;
 
 export function minutesOfActivity(words: Words, span: Span, least = leastMinutes): number | undefined {
   const { first, end } = span;
-  if (hasRateOfDay(words, span) || words.hasCue('block-of-time', first, end) || words.hasCue('weekday', first, end)) return undefined;
+  // "No ballistic stretching 48 hrs".
+  if (/^(?:no|avoid|off)$/.test(words.tokens[first]?.text ?? '') || hasRateOfDay(words, span) || words.hasCue('block-of-time', first, end) || words.hasCue('weekday', first, end)) return undefined;
   for (let at = first; at < end; at += 1) if (rateAt(words, at) !== undefined) return undefined;
   const amount = words.amounts.find((one) => one.first >= first && one.end <= end && isMinutes(one) && (one.first === first || one.end === end));
   // "20 min then stand up" is how to do something.

@@ -21,6 +21,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
       isVisit: clause === visit,
       isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(goals, other)),
       isAmongToDo: () => hasNeighbour(clauses, index, isForHome) || followsInPlan(clauses, parts, index, isForHome),
+      isBehindToDo: () => behindHomework(clauses, index, homework),
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
@@ -60,18 +61,21 @@ interface Among {
   readonly isBesideGoal: () => boolean;
   readonly isAmongToDo: () => boolean;
   readonly isAmongDone: () => boolean;
+  readonly isBehindToDo: () => boolean;
   readonly isBesideMinutes: () => boolean;
 }
 
-function factOf(clause: Clause, part: NotePart, { isVisit, isBesideGoal, isAmongToDo, isAmongDone, isBesideMinutes }: Among): FactOfPart | undefined {
+function factOf(clause: Clause, part: NotePart, { isVisit, isBesideGoal, isAmongToDo, isAmongDone, isBehindToDo, isBesideMinutes }: Among): FactOfPart | undefined {
   const { phase } = clause;
   if (clause.isAim && part !== 'history' && part !== 'findings') return isBesideGoal() ? undefined : { kind: 'goal', phase };
+  // "Mx: naproxen 500 bd. Stay active".
+  if (part === 'treatment' && clause.isAdvice && clause.toDo === 'surely' && !isAmongDone()) return { kind: 'homework', phase };
   if (part === 'treatment') return clause.done === undefined || clause.isAside || (clause.done.value === undefined && !isAmongDone()) ? undefined : { kind: 'technique', phase: 'during', name: 'exercise', ...clause.done };
   if (part !== 'plan') return undefined;
   if (isVisit && clause.visit !== undefined) return { kind: 'next-visit', phase, ...clause.visit };
   // "75 min long flowing strokes; glute compressions": beside what took its minutes.
   if (isBesideMinutes()) return undefined;
-  return clause.toDo === 'surely' || (clause.toDo === 'among-others' && isAmongToDo()) ? { kind: 'homework', phase } : undefined;
+  return clause.toDo === 'surely' || (clause.toDo === 'among-others' && isAmongToDo()) || (clause.toDo === 'behind-others' && isBehindToDo()) ? { kind: 'homework', phase } : undefined;
 }
 
 /** Of the same sentence, right before or right behind. */
@@ -84,6 +88,11 @@ function hasNeighbour(clauses: readonly Clause[], index: number, fits: (clause: 
 function followsInPlan(clauses: readonly Clause[], parts: readonly NotePart[], index: number, fits: (clause: Clause) => boolean): boolean {
   const before = clauses[index - 1];
   return before !== undefined && clauses[index]?.isFirst === true && clauses[index + 1]?.isFirst !== false && parts[index - 1] === 'plan' && fits(before);
+}
+
+function behindHomework(clauses: readonly Clause[], index: number, homework: ReadonlySet<number>): boolean {
+  const before = clauses[index - 1];
+  return before !== undefined && clauses[index]?.isFirst === false && before.isExplained && startsIn(homework, before);
 }
 
 function startsIn(starts: ReadonlySet<number>, { from, to }: Clause): boolean {

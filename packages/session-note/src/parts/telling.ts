@@ -22,13 +22,13 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   if (words.phrases('positive').some((phrase) => isIn(phrase) && (tokens[phrase.first]?.text.length ?? 0) > 2 && !isPartOfName(words, phrase))) return true;
   if (words.phrases('screening').some((phrase) => isIn(phrase) && phrase.end - phrase.first > 1)) return true;
   if (words.phrases('technique').some((phrase) => isIn(phrase) && (termOf(phrase)?.isEverydayWord !== true || termOf(phrase)?.isUnspecified === true) && !words.hasCue('exercise', phrase.first, phrase.end) && !words.hasCue('advice', phrase.first, phrase.end))) return true;
-  if (words.phrases('test').some((phrase) => phrase.first === first && !(['exercise', 'activity', 'action'] as const).some((cue) => words.isCue(cue, first)))) return true;
+  if (words.phrases('test').some((phrase) => phrase.first === first && !(['exercise', 'activity', 'action'] as const).some((cue) => words.isCue(cue, first)) && !words.hasCue('worn-or-used', first, end))) return true;
   if (words.amounts.some((amount) => isIn(amount) && (amount.unit === 'degrees' || amount.denominator === 10 || amount.denominator === 5))) return true;
   // A row of a table.
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;
   for (let at = first; at < end; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !until.test(tokens[at - 1]?.text ?? '') && !(text === 'now' && tokens[at - 1]?.text === 'for'))) return true;
+    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !until.test(tokens[at - 1]?.text ?? '') && !(text === 'now' && tokens[at - 1]?.text === 'for') && !(text === 'this' && /^(?:week|weekend|month|morning|evening|arvo|afternoon)$/.test(tokens[at + 1]?.text ?? '') && tokens[first]?.text === 'no') && !(text === 'yet' && tokens[first]?.text === 'no' && !words.isCue('no-activity', first + 1)))) return true;
     if (isOfPast(words, at, first) || (text === 'not' && at > first && tokens[at + 1]?.text === 'to')) return true;
     if (until.test(text)) break;
   }

@@ -3,19 +3,22 @@
  * tells nothing of anybody. A plan needs no verb and no heading: "roomy trainers", "sling off indoors", "no hills till Sunday".
  */
 import type { Span } from '../facts/draft.ts';
-import { hasRateOfDay, opensExercise } from '../facts/exercise-words.ts';
+import { hasRateOfDay, isForbidden, opensExercise } from '../facts/exercise-words.ts';
 import { rateAt } from '../facts/frequency.ts';
 import { isNothingToDo } from '../facts/nothing-to-do.ts';
 import { isMinutes } from '../facts/technique-minutes.ts';
 import type { Words } from '../facts/words.ts';
 import { tellsOfSomething } from './telling.ts';
 
-/** By itself, or only among other things to do: "no wedges" may be what was left out. */
-export type ToDo = 'surely' | 'among-others' | undefined;
+/** By itself, or only among other things to do, "no wedges" may be what was left out, or only right behind one, as anything may be: "sock aid, long shoehorn". */
+export type ToDo = 'surely' | 'among-others' | 'behind-others' | undefined;
 
 export function toDo(words: Words, span: Span): ToDo {
   const lead = words.tokens[span.first]?.text ?? '';
   if (isShown(words, span)) return 'surely';
+  if (isBannedUntil(words, span) || (isForbidden(words, span) && span.end - span.first <= longestBan)) return 'surely';
+  // "Tape off" was done.
+  if (span.end - span.first === 2 && words.isCue('worn-or-used', span.first) && /^(?:off|on|in|out)$/.test(words.tokens[span.first + 1]?.text ?? '')) return undefined;
   // "Consent for the neck and chest work".
   if (words.hasCue('consent', 0, span.first)) return undefined;
   if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || isNothingToDo(words, span) || tellsOfSomething(words, span) || isName(words, span)) return undefined;
@@ -26,7 +29,7 @@ export function toDo(words: Words, span: Span): ToDo {
   // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
   const isState = lead.endsWith('ing');
   if (isDosed(words, span)) return isState && !namesActivity(words, span) && !words.isCue('drill', span.first) ? undefined : 'surely';
-  if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return undefined;
+  if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return isOrder(words, span) ? 'among-others' : isAnything(words, span) ? 'behind-others' : undefined;
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
 }
 
@@ -66,6 +69,7 @@ function namesThing(words: Words, { first, end }: Span): boolean {
 }
 
 const longestThing = 6;
+const longestBan = 8;
 const leastCount = 5;
 
 /** "2 lots of 20", "6-4-2", "20 min spells", "twice a week". */
@@ -94,6 +98,31 @@ function isLimit(words: Words, { first, end }: Span): boolean {
   if (/^(?:avoid|limit|minimal|less|nwb|pwb|fwb|off|dont)$/.test(lead)) return words.tokens[first + 1]?.text !== 'to';
   return lead === 'no' && !words.tokens.slice(first, end).some(({ text }) => text === 'to') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('denied-finding', first + 1) && words.tokens[first + 1]?.kind === 'word';
 }
+
+/** "No shooting til Tues": what is left off until a day is no finding, whatever it is called. */
+function isBannedUntil(words: Words, { first, end }: Span): boolean {
+  const { tokens } = words;
+  if (!/^(?:no|avoid|off)$/.test(tokens[first]?.text ?? '') || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.hasCue('elsewhere', first, end)) return false;
+  const until = tokens.findIndex(({ text }, at) => at > first + 1 && at <= first + 4 && at < end - 1 && /^(?:till|til|until)$/.test(text));
+  return until > 0 && (tokens[first + 1]?.text ?? '').length > 2;
+}
+
+/** "Shake out the hand", "bin the flip flops": a verb by what stands behind it, where no subject does. */
+function isOrder({ tokens, isCue, placeAt }: Words, { first, end }: Span): boolean {
+  const verb = tokens[first];
+  if (end - first < 3 || verb?.kind !== 'word' || placeAt(first) !== undefined || /(?:ing|ed|[^s]s|ly|er)$/.test(verb.text) || notOrdered.test(verb.text) || isCue('positive', first) || isCue('negative', first)) return false;
+  const next = tokens[first + 1]?.text ?? '';
+  const behind = tokens[first + 2]?.text ?? '';
+  return /^(?:the|your|those|these|all)$/.test(next) || (/^(?:out|up|off|down|away|back)$/.test(next) && /^(?:the|your|a|any|those|each)$/.test(behind));
+}
+
+/** A few words without a number or a place. */
+function isAnything({ tokens, places, amounts }: Words, { first, end }: Span): boolean {
+  if (end - first < 2 || end - first > 4 || notOrdered.test(tokens[first]?.text ?? '')) return false;
+  return tokens.slice(first, end).every(({ kind }) => kind === 'word') && places.every((place) => place.first < first || place.first >= end) && amounts.every((amount) => amount.first < first || amount.first >= end);
+}
+
+const notOrdered = /^(?:see|call|ring|phone|text|email|book|send|post|chase|ask|tell|refer|write|review|check|recheck|retest|discuss|mind|note|left|right|like|not|of|in|on|at|to|with|for|from|by|over|under|and|but|or|if|when|while|after|before|during|since|all|both|half|most|into|onto|across|through|against|between|behind|beside|near|above|below|along|around|off|up|down|out|back)$/;
 
 /** "Jumps capped at 40 a session", "sitting limited to 20 min", "weights max 5 kg". */
 function cappedAt({ tokens }: Words, { first, end }: Span): boolean {
