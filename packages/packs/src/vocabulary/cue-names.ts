@@ -124,6 +124,7 @@ export const cueNames = [
   'how-swollen',
   'hurts',
   'imaging',
+  'in-midline',
   'inline-heading',
   'joint-finding',
   'leads-exercise',

@@ -30,6 +30,8 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['denied-finding', 'heat, lump, lumps, mass, masses, pitting, deformity, deformities, step, step off, defect, gap, bulge, bruising, redness, erythema, ecchymosis, discolouration, fibrosis, tethering, asymmetry, crepitus, warmth, cough impulse'],
   // "No heat" is a finding, "no heat pack" is none.
   ['beside-heat', 'pack, packs, lamp, treatment'],
+  // Of neither side.
+  ['in-midline', 'midline, central, centrally'],
   ['before-denied', 'midline, percussion, joint line, skin, focal, overlying, associated, excess, increase in, obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],
   // Said of a vertebra or of a joint that hardly moves, it was felt there.
   ['joint-finding', '{fixated|restricted|stiff|blocked|locked|jammed|stuck|subluxated|subluxed} {+|++|+++|on pa|on pas|to pa|to pas|on springing|on joint play|on palpation|into extension|into flexion|into rotation|in extension|in flexion|in rotation|}, fixation, fixations, restriction, restrictions, stiffness, subluxation, subluxations, {joint|segmental|intersegmental|vertebral|facet} {restriction|restrictions|fixation|stiffness|dysfunction}, somatic dysfunction'],

@@ -20,7 +20,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['declines', unwanted],
   ['refused', `${unwanted}, ${leftOut}, no, nil, without, avoided, avoid, avoiding, skip, omit, {did not|didnt} {do|use|perform|give|attempt|apply|offer|}, steered clear of, stayed away from, no need for`],
   ['refused-behind', `${unwanted}, ${leftOut}, {said|says} no, no thanks, no thank you, never {done|given|used}`],
-  ['spoken-of', 'offered, offering, suggested, proposed, mentioned, considered, recommended, discussed, explained, raised, {talked|went} {through|about|over}, spoke about, would have helped'],
+  ['spoken-of', 'discuss, consider, mention, suggest, offer, {talk|think|ask|asks|asked} about, offered, offering, suggested, proposed, mentioned, considered, recommended, discussed, explained, raised, {talked|went} {through|about|over}, spoke about, would have helped'],
 ];
 
 export const refusalCues: Vocabulary['cues'] = rows.map(([cue, words]): CueTerm => ({ cue, words: listed(words), source: fromMemory }));

@@ -95,7 +95,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
       // "Hypertonicity grade 2 R UT".
       const grade = words.isCue('graded', at) ? words.amountAt(at + 1) : undefined;
       if (grade !== undefined) return { end: grade.end };
-      if (joins.has(text) && (count > 0 || text !== ',')) return { end: at + 1, isJoin: true };
+      if (joins.has(text) && (count > 0 || (text !== ',' && text !== ';'))) return { end: at + 1, isJoin: true };
       // "Tender R 6th rib".
       const ordinal = words.amountAt(at);
       if (ordinal?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[ordinal.end - 1]?.text ?? '')) return { end: ordinal.end };
@@ -117,10 +117,12 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   return found;
 }
 
-/** A finger has a test of its name: it is one where something came out of it. */
+/** A finger and some muscles have a test of their name: it is one where something came out of it. */
 function isTest(words: Words, place: Place): boolean {
   const test = words.phraseAt('test', place.first);
-  return test !== undefined && (place.region === undefined || test.end > place.end || resultAt(words, test.end) !== undefined);
+  if (test === undefined) return false;
+  const side = words.placeAt(test.end);
+  return test.end > place.end || resultAt(words, side?.side === undefined ? test.end : side.end) !== undefined;
 }
 
 /** "TTP med calc tubercle R": a side that ends the item, behind a few words that have no name here. */
@@ -151,6 +153,7 @@ function beginsMeasure(words: Words, at: number): boolean {
 /** "Swelling L knee, quads wasting": what is said of the next place is something else. */
 function isSubject(words: Words, at: number): boolean {
   const next = words.tokens[at];
+  if (/^(?:was|were|is|are|had|has)$/.test(next?.text ?? '')) return true;
   return next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.cueAt('before-place', at) === undefined && words.cueAt('beside-tight', at) === undefined && !lastWords.has(next.text);
 }
 

@@ -37,6 +37,10 @@ export function furtherSide(draft: Draft, from: number): number | undefined {
   const isNumber = (token: number) => words.amountAt(token) !== undefined && words.tokens[token]?.from !== words.tokens[token - 1]?.to;
   const isBracket = words.tokens[from]?.text === '(' && words.tokens[at]?.text === ')';
   for (let passed = from; passed < next; passed += 1) if ((!isBracket && words.phraseAt('test', passed) !== undefined) || isNumber(passed)) return undefined;
+  // "+ L groin, – R".
+  const sign = resultAt(words, next);
+  const behind = sign === undefined ? undefined : words.placeAt(sign.end);
+  if (behind?.side !== undefined && words.itemEnd(behind.end - 1) === behind.end) return next;
   const side = words.placeAt(next);
   if (side?.side === undefined || side.side === 'both') return undefined;
   const amount = words.amountAt(side.end);

@@ -13,6 +13,8 @@ export function isTouched(words: Words, { first, end }: Span, isAmongFindings: b
   if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
   if (section === 'S' || section === 'A' || words.hasCue('reports', 0, words.tokens.length)) return false;
   if (section === 'Tx') return isNoted(words, { first, end }, false);
+  // "The right multifidus was tight at the old scar": nobody says so of a muscle but who felt it.
+  if (/^(?:was|were)$/.test(words.tokens[first - 1]?.text ?? '') && words.placeEndingAt(first - 1)?.muscle !== undefined && !words.isCue('tight-to-move', first)) return true;
   if (isAmongFindings && isNoted(words, { first, end }, true)) return true;
   if (words.isCue('tight-to-move', first)) return false;
   if ((section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end })) return true;
@@ -73,10 +75,10 @@ export function isSaidOfPlace(words: Words, span: Span, isListed: boolean): bool
 /** "C5 fixated", "L SIJ restricted", "fixation T6 R": of a vertebra or a joint that hardly moves, right beside it. */
 export function isOfStillJoint(words: Words, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (section === 'S' || section === 'P' || (topic !== undefined && topic !== 'palpation' && topic !== 'tests' && topic !== 'range') || isTold(words, first)) return false;
+  if (topic !== 'palpation' && (section === 'S' || section === 'P' || (topic !== undefined && topic !== 'tests' && topic !== 'range') || isTold(words, first))) return false;
   const isStill = (place: ReturnType<Words['placeAt']>) => place !== undefined && (place.isLevel === true || words.isCue('moves-little', place.first));
   // "Flexion restricted at L4": of the movement.
-  if (words.places.some((place) => place.movement !== undefined && place.first >= words.itemStart(first) && place.end <= words.itemEnd(first))) return false;
+  for (let inItem = words.itemStart(first); inItem < words.itemEnd(first); inItem += 1) if (words.placeAt(inItem)?.movement !== undefined) return false;
   let at = first;
   for (let place = words.placeEndingAt(at); place?.side !== undefined; place = words.placeEndingAt(at)) at = place.first;
   while (at > first - longestBetween && leadBefore(words, at) !== undefined && words.placeEndingAt(at) === undefined) at = leadBefore(words, at) ?? at;

@@ -81,7 +81,7 @@ function inAndOut({ tokens, amounts }: Words): readonly [Amount, Amount] | undef
 /** "After 3", "post: 2": a time and a number, once a treatment was told of. */
 function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean {
   if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || usedAmounts.has(amount.first) || words.tokens[amount.first]?.kind !== 'number') return false;
-  if (!words.context.isTreated && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
+  if (!words.context.isTreated && !words.context.isPainTold && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
   const after = words.cueAt('after', /^(?:all|both|everything)$/.test(words.tokens[0]?.text ?? '') ? 1 : 0);
   if (/^(?:all|both|everything)$/.test(words.tokens[0]?.text ?? '') && amount.first === 1 && words.cueAt('after', amount.end) !== undefined) return true;
   // "4 post".
@@ -192,13 +192,15 @@ function isField(words: Words, amount: Amount): boolean {
 }
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
-function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
+function isACount({ tokens, amounts, cueAt, isCue, hasCue, context, placeEndingAt, itemStart }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
+  // "Rates the knee a 5 and the hip a 3".
+  if (placeEndingAt(first - 1)?.region !== undefined && hasCue('calls-it', itemStart(first), first) && (tokens[end]?.kind !== 'word' || tokens[end]?.text === 'and')) return true;
   const isGiven = tokens[first - 2]?.text === 'it' && isCue('calls-it', first - 3);
-  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
-  if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'were', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
+  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first) || amounts.some((amount) => amount.denominator === highest && amount.end < first))) return false;
+  if (!['to', 'from', 'at', 'as', 'about', 'it', 'is', 'was', 'were', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
-  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || cueAt('long-ago', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */

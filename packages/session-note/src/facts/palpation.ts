@@ -37,6 +37,8 @@ export function readPalpation(draft: Draft): void {
     if (cue.first < taken || isSpokenFor(draft, cue)) continue;
     // "Warm, boggy swelling": how it felt.
     if (words.isCue('warm', cue.first) && words.tokens[cue.end]?.text === ',' && cues.some(({ first, end }) => first === cue.end + 1 && end - first > 1 && words.cueAt('swelling', end - 1) !== undefined)) continue;
+    // "Oedema pitting".
+    if (words.isCue('how-swollen', cue.first) && findings.at(-1)?.end === cue.first && words.cueAt('swelling', (findings.at(-1)?.end ?? 0) - 1) !== undefined) continue;
     // "Pitting ankle oedema": of what kind it is.
     if (isKindOf(words, cue, cues)) continue;
     // "tender to palpation" and "pain on palpation" are one finding each.
@@ -46,10 +48,12 @@ export function readPalpation(draft: Draft): void {
   const starts = new Set(findings.map(({ first }) => first));
   const felt: Felt[] = [];
   for (const finding of findings) felt.push(feltAt(draft, finding, starts, felt.at(-1)?.end ?? 0));
+  // A region that is felt itself is not where the muscles beside it are, unless it heads them: "R calf tender, glute med tight".
+  const listed = new Set(words.context.region === undefined ? felt.flatMap(({ places }) => places.flatMap(({ region, first, end }) => (region === undefined || words.tokens.slice(first, end + 1).some(({ text }) => text === ':' || text === '-') ? [] : [region]))) : []);
   for (const [index, finding] of findings.entries()) {
     const own = felt[index];
     if (own === undefined) continue;
-    addFelt(draft, finding, own.places.length > 0 ? own : sharedPlace(draft, findings, felt, index) ?? own);
+    addFelt(draft, finding, own.places.length > 0 ? own : sharedPlace(draft, findings, felt, index) ?? own, listed);
   }
 }
 
@@ -201,7 +205,7 @@ function isStatedAnew({ words }: Draft, { first }: Span, { places, isBackward }:
   return denied > 1 || isSubject;
 }
 
-function addFelt(draft: Draft, finding: Span, felt: Felt): void {
+function addFelt(draft: Draft, finding: Span, felt: Felt, listed: ReadonlySet<string>): void {
   const { words } = draft;
   const told = isStatedAnew(draft, finding, felt) ? 'present' : statementAt(draft, finding).status;
   // "Since yesterday the wrist is hot": until now.
@@ -216,7 +220,8 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);
   if (felt.places.length === 0) {
-    addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(carriedTo(words, finding.first)) });
+    const carried = carriedTo(words, finding.first);
+    addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(words.isCue('in-midline', finding.first - 1) ? { side: undefined, region: carried.region } : carried) });
     return;
   }
   const [opening] = felt.places;
@@ -226,7 +231,8 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   // In a list each place has its own region, or that of what the whole list is of.
   for (const [index, place] of felt.places.entries()) {
     side = place.side ?? side;
-    const region = place.region ?? regionOfAll;
+    const isMuscle = words.places.some(({ first, end, muscle }) => muscle !== undefined && first >= place.first && end <= place.end);
+    const region = place.region ?? (isMuscle && listed.has(regionOfAll ?? '') ? undefined : regionOfAll);
     const isEdge = felt.isBackward ? index === felt.places.length - 1 : index === 0;
     const span = isEdge ? { first: Math.min(place.first, finding.first), end: Math.max(place.end, finding.end) } : { first: place.first, end: place.end };
     addFact(draft, 'palpation', { ...span, status }, { phase, ...placed({ side: place.region !== undefined && words.vocabulary.isSpinal(place.region) && place.side === undefined ? undefined : side, region }) });

@@ -83,6 +83,8 @@ export function phaseCues(words: Words): readonly PhaseCue[] {
 /** "Left with pain at 1/10", "started at 7, left at 3": going home with what was rated or measured then. */
 function leavings(words: Words): readonly PhaseCue[] {
   return words.phrases('leaves').flatMap(({ first, end }): readonly PhaseCue[] => {
+    // "Positive on the left at 10 seconds".
+    if (words.tokens[first - 1]?.text === 'the') return [];
     let at = end;
     while (at < end + longestLeaving && (words.isCue('pain', at) || words.isCue('filler', at)) && words.amountAt(at) === undefined) at += 1;
     return words.amountAt(at) === undefined ? [] : [{ first, end, phase: 'after' }];
@@ -139,7 +141,7 @@ function isAspect(words: Words, first: number, end: number): boolean {
   const place = words.placeAt(end);
   if (words.tokens[first]?.text !== 'post' || place === undefined || place.movement !== undefined || place.side !== undefined || words.amountAt(place.end) !== undefined) return false;
   const [from, to] = [words.itemStart(first), words.itemEnd(first)];
-  return words.hasCue('tender', from, to) || words.hasCue('tissue-finding', from, to) || words.hasCue('tight', from, to);
+  return words.hasCue('tender', from, to) || words.hasCue('tissue-finding', from, to) || words.hasCue('texture', from, to) || words.hasCue('tight', from, to);
 }
 
 function isCountOf(words: Words, at: number): boolean {

@@ -51,7 +51,7 @@ export function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[],
       else if (meaning.type === 'movement') place.movement ??= meaning.movement;
     }
     if (place.side === undefined && place.region === undefined && place.muscle === undefined && place.movement === undefined) continue;
-    if (place.side !== undefined && (isNoSide(tokens, place) || isCue('before', place.first) || isCue('leaves', place.first) || isCue('leaves', place.first - 1))) continue;
+    if (place.side !== undefined && (isNoSide(tokens, place) || isCue('before', place.first) || (tokens[place.first - 1]?.text !== 'the' && (isCue('leaves', place.first) || isCue('leaves', place.first - 1))))) continue;
     if (place.side === 'both' && isTwoSigned(tokens, place, isCue)) {
       places.push(sideAt(tokens, place.first), sideAt(tokens, place.end - 1));
       continue;

@@ -32,3 +32,11 @@ describeAs('measures told in prose, and what goes with them', {
   'L wrist 4/10 with typing, nil at rest': ['pain left wrist 4', 'pain absent left wrist'],
   'Re: abd 120 (was 95)': ['rom after abduction 120', 'rom past abduction 95'],
 });
+
+describeAs('grades that are shared by what is joined', {
+  'Strength: IR/ER 4/5 L': ['strength left internal rotation 4/5', 'strength left external rotation 4/5'],
+  'R quads and deltoid 5/5': ['strength right quadriceps 5/5', 'strength right deltoid 5/5'],
+  // What hurts in a movement, and another that is measured.
+  'Pain on abduction, ER 4/5': ['strength external rotation 4/5'],
+  'Hamstrings 5/5, deltoid 4/5': ['strength hamstring hamstrings 5/5', 'strength deltoid 4/5'],
+});

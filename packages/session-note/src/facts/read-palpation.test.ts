@@ -73,3 +73,23 @@ describeAs('joints that hardly move, and what is said of a place before another'
   'O/E: Heberden nodes R index finger, L middle finger': ['palpation right finger', 'palpation left finger'],
   'R knee: Effusion: mild': ['palpation right knee'],
 });
+
+describeAs('swelling that was measured, and muscles told of in the past', {
+  'Today the left calf was swollen, 3 cm more than the other': ['palpation left calf', 'screening calf swelling'],
+  'The right multifidus was tight at the old scar': ['palpation right'],
+  'Her hamstrings feel tight': [],
+  'R knee oedema, pitting': ['palpation right knee', 'palpation right knee'],
+  'O: tenderness over the left greater trochanter, and the left gluteus medius was weak at 4/5': ['palpation left hip', 'strength left hip gluteus medius 4/5'],
+  'Palpation: R rhomboids tender; L levator hypertonic': ['palpation right', 'palpation left'],
+});
+
+describeAs('muscles beside a region that is felt, and muscles that a test is called by', {
+  'Tender R calf, glute med': ['palpation right calf', 'palpation right'],
+  'R knee: mild effusion; quads tender': ['palpation right knee', 'palpation right knee'],
+  'O: TTP L biceps; supraspinatus; deltoid': ['palpation left', 'palpation left', 'palpation left'],
+  'O: tender L biceps, supraspinatus R +ve': ['palpation left'],
+});
+
+describeAs('the midline, which has no side', {
+  'O: TTP L paraspinals L3-5, no midline tenderness': ['palpation left lumbar spine', 'palpation absent'],
+});

@@ -51,3 +51,17 @@ describeAs('both sides of a test, with a number or a remark between, and tests t
   'Monofilament 9/10 both feet': [],
   'O: MAS R wrist flexors 1+': [],
 });
+
+describeAs('tests told in the past tense, and reflexes that are graded', {
+  'O: Single leg stance was positive on the left at 10 seconds': ['test left single leg stance positive'],
+  'Slump was positive last week': ['test past slump positive'],
+  'Reflexes: biceps 2+, triceps 2+': ['test reflexes'],
+  'Reflexes normal. Strength: biceps 4+': ['test reflexes negative', 'strength biceps 4+'],
+  'FABER + L groin, – R': ['test left groin faber positive', 'test right faber negative'],
+});
+
+describeAs('signs before a test\'s name', {
+  'R shoulder: +Hawkins, -Speeds': ['test right shoulder hawkins-kennedy positive', 'test right shoulder speed negative'],
+  // Behind its name with a space the sign is its own.
+  'Tests: Neer - Hawkins + Speed -': ['test neer negative', 'test hawkins-kennedy positive', 'test speed negative'],
+});

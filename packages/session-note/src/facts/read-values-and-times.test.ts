@@ -81,3 +81,9 @@ describeAs('times of treatment, and an operation behind post', {
   'PSFS 7.1, 4.3 at intake': ['score PSFS 7.1', 'score past PSFS 4.3'],
   'Right shoulder 2/10 when I lifted the arm': ['pain during right shoulder 2'],
 });
+
+describeAs('values of an earlier day beside those of today', {
+  'ODI 40% -> 26% today': ['score past ODI 40%', 'score ODI 26%'],
+  'Jaw easier, 2 out of 10 where it was a 6 in March': ['pain jaw 2', 'pain past jaw 6'],
+  'Pinch R 5, L 7': ['strength right 5', 'strength left 7'],
+});

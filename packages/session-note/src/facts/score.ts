@@ -45,7 +45,9 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
     if (found > 0 && instrument.isByActivity !== true && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
-    addScore(draft, { first, end: amount.end, amount, phase: isAfter ? 'after' : isBefore ? 'before' : undefined, isPast: isAside || (found === 0 && isOfFirstVisit(words, name.first)) }, instrument);
+    // "38% → 24% today": a questionnaire is filled in once a visit, so that what stands before the arrow is an earlier one.
+    const isToday = words.hasCue('now', last, words.tokens.length) && words.amounts.length <= 2;
+    addScore(draft, { first, end: amount.end, amount, phase: isToday ? undefined : isAfter ? 'after' : isBefore ? 'before' : undefined, isPast: isAside || (isBefore && isToday) || (found === 0 && isOfFirstVisit(words, name.first)) }, instrument);
     found += 1;
     at = amount.end - 1;
     last = amount.end;

@@ -55,7 +55,8 @@ export function withAsides(sentence: Sentence, places: readonly Place[]): readon
 /** "Flexion to knees", "fingertips to mid shin": how far the hands came. */
 function isReached({ tokens, cueAt }: Sentence, { first, region, movement }: Place, before: Place | undefined): boolean {
   if (region === undefined || movement !== undefined) return false;
-  const to = partOfReach.has(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  let to = tokens[first - 1]?.text === '-' ? first - 2 : first - 1;
+  if (partOfReach.has(tokens[to]?.text ?? '')) to -= 1;
   return tokens[to]?.text === 'to' && ((before?.movement !== undefined && before.end === to) || cueAt('reaches', to - 1) === to);
 }
 

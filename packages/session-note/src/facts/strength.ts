@@ -22,7 +22,15 @@ export function readStrength(draft: Draft): void {
     const fits = (amount: Amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (isTold && isBareGrade(draft, amount)) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, place, amount));
     const found = amountsAfter(words, place, fits);
     if (found.length === 0) named.push(place);
-    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place: withMovementBefore(words, place) }, measured);
+    // "Hamstrings 5/5, deltoid 4/5": a muscle's region is of nothing that follows.
+    else if (place.movement === undefined && place.region !== undefined) words.named.add(place.first);
+    for (const measured of found) {
+      for (const other of sharing(words, subjects, place)) {
+        addStrength(draft, { first: other.first, end: other.end, place: other }, { ...measured, first: other.first, end: other.end });
+        draft.usedAmounts.delete(measured.amount.first);
+      }
+      addStrength(draft, { first: place.first, end: place.end, place: withMovementBefore(words, place) }, measured);
+    }
   }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readGradeBefore(draft, amount, named);
   for (const { first, end } of words.phrases('strength')) {
@@ -31,6 +39,14 @@ export function readStrength(draft: Draft): void {
   for (const { first, end } of words.phrases('force')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
   }
+}
+
+/** "Quads and hams 5/5", "IR/ER 4/5": what is joined before a grade shares it. */
+function sharing(words: Words, subjects: readonly Place[], place: Place): readonly Place[] {
+  const before = subjects.find(({ end }) => end === place.first - 1);
+  if (before === undefined || !['/', 'and', '&', '+'].includes(words.tokens[before.end]?.text ?? '') || (before.movement === undefined) !== (place.movement === undefined)) return [];
+  if (/^(?:with|on|during|in|w)$/.test(words.tokens[before.first - 1]?.text ?? '')) return [];
+  return [...sharing(words, subjects, before), before];
 }
 
 /** What no name, day or side was found for: any grade of five, where strength is the matter of the sentence or line. */
@@ -113,6 +129,8 @@ export function isForceMeasured(words: Words, { first, end }: Span): boolean {
 /** "Wrist flexion 4+", "quads 3-": a grade without what it is of; no joint moves so little. */
 function isSignedGrade({ words, usedAmounts }: Draft, { first, end, unit, denominator, value }: Amount): boolean {
   const [number, sign, next] = [words.tokens[first], words.tokens[end], words.tokens[end + 1]];
+  // "Reflexes: biceps 2+".
+  if (words.phrases('absent-is-bad').some((reflex) => reflex.end <= first && !words.hasCue('strength', reflex.end, first))) return false;
   return !usedAmounts.has(first) && !words.hasCue('tone-scale', 0, first) && unit === undefined && denominator === undefined && value > 0 && value <= scalesOfNotes.strength.highest && number?.kind === 'number' && number.text.length === 1 && (sign?.text === '+' || sign?.text === '-') && sign.from === number.to && (next === undefined || next.from > sign.to || next.kind === 'sign') && next?.kind !== 'number';
 }
 

@@ -56,3 +56,10 @@ describeAs('techniques that only say when something else was, or that find somet
   'I did not manipulate or massage his neck': ['technique absent during cervical spine manipulation', 'technique absent during cervical spine massage (unspecified)'],
   'Dx: plantar fasciopathy\nSTM R calf 8 min\nDN R soleus': ['technique during right calf soft tissue mobilisation 8', 'technique during right dry needling'],
 });
+
+describeAs('treatments told below others, and those of another day', {
+  'DT neck 20 min\ntrigger pts L UT\nhot pack 5 min': ['technique during cervical spine deep tissue 20', 'technique during left trigger point release', 'technique during heat 5'],
+  'DT neck 20 min\nTrPs L UT tender': ['technique during cervical spine deep tissue 20', 'palpation left', 'palpation left'],
+  'Plan: needle glutes nxt time if still sore': [],
+  'Discuss shockwave next time': [],
+});

@@ -30,7 +30,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
     // "Intra-oral work declined": of what may be worked on.
     if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'work') return false;
     if (refusal.isUnwanted || term.isEverydayWord !== true) return true;
-    if (isRefusedBehind && section !== 'S' && term.isExercise !== true) return true;
+    if (isRefusedBehind && section !== 'S' && section !== 'P' && term.isExercise !== true) return true;
   }
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && (section !== 'S' || words.placeAt(phrase.end + 1)?.isLevel === true) && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
   if (refusal !== undefined && ((section === 'Tx' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
@@ -46,7 +46,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
   if (isAskedFor(words, phrase)) return false;
-  if ((section === 'S' || section === 'O') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
+  if ((section === 'S' || section === 'O' || section === 'Re') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
@@ -91,7 +91,7 @@ export function saysTreatmentOnly(words: Words): boolean {
 
 /** "After mobs: ext 44", "prior to adjusting": of when something else was, where nothing more is said of it. */
 function isTime(words: Words, { first, end }: Span): boolean {
-  if (!words.phrases('time-of-treatment').some((time) => time.end === first)) return false;
+  if (![first - 1, first - 2, first - 3].some((at) => words.cueAt('time-of-treatment', at) === first)) return false;
   const next = words.tokens[end];
   return next === undefined || (next.kind === 'sign' ? next.text !== '(' : words.placeAt(end) === undefined && words.cueAt('before-target', end) === undefined && words.amountAt(end) === undefined);
 }
@@ -109,7 +109,9 @@ function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (isPlace(words.placeEndingAt(first))) return true;
   let start = first;
   while (start > 0 && isManner(words, start - 1)) start -= 1;
-  const place = words.placeAt(end);
+  let at = end;
+  while (/^(?:therapy|to|over|on|of|the|for)$/.test(words.tokens[at]?.text ?? '')) at += 1;
+  const place = words.placeAt(at);
   return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
 }
 
@@ -181,7 +183,7 @@ function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
   for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at) || words.isCue('aspect', at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
-  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
+  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';', '/'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
 }
 
@@ -199,9 +201,12 @@ const longestManner = 3;
 function isNextTime(words: Words, phrase: Phrase): boolean {
   // "Cupping maybe next time".
   const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
-  if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
+  // "Needle TFL nxt time".
+  let at = behind;
+  while (words.placeAt(at) !== undefined || words.cueAt('before-target', at) !== undefined) at = words.placeAt(at)?.end ?? at + 1;
+  if (/^(?:next|nxt)$/.test(words.tokens[at]?.text ?? '') && words.cueAt('next', at) !== undefined) return true;
   // "(60 min appt): MFR traps": what stands before a colon heads it.
-  const colon = words.tokens.findLastIndex(({ text }, at) => at < phrase.first && text === ':');
-  const start = Math.max(words.itemStart(phrase.first), colon + 1);
+  let start = phrase.first;
+  while (start > words.itemStart(phrase.first) && words.tokens[start - 1]?.text !== ':') start -= 1;
   return words.hasCue('retest', start, phrase.first) || words.hasCue('next', start, phrase.first);
 }

@@ -81,7 +81,9 @@ export function bareMinutesOf({ words, usedAmounts, phaseCues }: Draft, { end }:
     const amount = words.amountAt(at);
     const place = words.placeAt(at);
     if (amount !== undefined) {
-      const isPlain = amount.unit === undefined && amount.denominator === undefined && words.tokens[at]?.kind === 'number' && amount.isRange !== true && !usedAmounts.has(at);
+      // "LI4" is a point, and the 3 of "3)" numbers what follows.
+      const isOther = words.tokens[at - 1]?.to === words.tokens[at]?.from && words.tokens[at - 1]?.kind === 'word' || (words.tokens[amount.end]?.text === ')' && !words.tokens.slice(end, at).some(({ text }) => text === '('));
+      const isPlain = !isOther && amount.unit === undefined && amount.denominator === undefined && words.tokens[at]?.kind === 'number' && amount.isRange !== true && !usedAmounts.has(at);
       if (isPlain && amount.value >= leastMinutes && amount.value <= 120 && !words.isCue('no-time-behind', at - 1) && !noTimeBefore.test(words.tokens[at - 1]?.text ?? '') && endsTime(words, amount.end)) last = amount;
       else if (isPlain && amount.value < leastMinutes && words.tokens[amount.end] === undefined && saysTimes(words)) last = amount;
       at = amount.end - 1;
@@ -117,6 +119,8 @@ export function saysTimes(words: Words): boolean {
 /** "STM L UT 15" in a treatment. */
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
+  // "R piriformis 3) ice": it numbers what follows.
+  if (next?.text === ')' && !words.tokens.slice(Math.max(0, amount.first - longestTechnique), amount.first).some(({ text }) => text === '(')) return false;
   const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || isNextTechnique(words, amount.end) || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined || /^(?:incl|including|inc)$/.test(next.text);
   // "Mob L5 3" is a grade.
   const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
@@ -144,7 +148,7 @@ export function minutesOf(words: Words, first: number): Amount | undefined {
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&', 'and', 'then', 'plus'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&', 'and', 'then', 'plus', 'w', 'with'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
     if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) break;
   }
   return leadingMinutes(words, first);

@@ -24,6 +24,8 @@ export function targetBeforeTime(words: Words, first: number): Target | undefine
 
 /** Behind "x 6", where it stands. */
 export function countEnd(words: Words, from: number): number {
+  // "L ITB, 6 cups, 10 min".
+  if (words.tokens[from]?.text === ',' && words.tokens[from + 1]?.kind === 'number' && words.isCue('counted-tool', from + 2)) return from + 3;
   const amount = words.amountAt(words.tokens[from]?.text === 'x' ? from + 1 : from);
   return amount?.unit === 'repetitions' ? amount.end : from;
 }

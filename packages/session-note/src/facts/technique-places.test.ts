@@ -38,3 +38,21 @@ describeAs('places that techniques share, or that share a word with their names'
   'Tx: STM both calves, heel wedge fitted R': ['technique during both calf soft tissue mobilisation'],
   'Then deep tissue to the low back for ten minutes and cross frictions at the right elbow': ['technique during lumbar spine deep tissue 10', 'technique during right elbow cross-friction'],
 });
+
+describeAs('places and times behind a sign, and numbers that are no time', {
+  '75 min relaxation massage, full body': ['technique during whole body relaxation massage 75'],
+  'Tx: US, L knee 5 min': ['technique during left knee ultrasound 5'],
+  // Of the place something else is said.
+  'Tx: US, L knee flexion 100': ['technique during ultrasound', 'rom left knee flexion 100'],
+  'Cupping along R ITB, 5 cups, 8 min': ['technique during right cupping 8'],
+  'Rx: 1) STM L calf 2) acupuncture LI4, LI11 R': ['technique during left calf soft tissue mobilisation', 'technique during left calf dry needling'],
+  'Tx: R shoulder (posterior glides, grade III)': ['technique during right shoulder joint mobilisation'],
+  'Tx: mobilised 1st MTP L gr 2': ['technique during left foot joint mobilisation'],
+});
+
+describeAs('a place before a direction, and minutes of each of several', {
+  'Tx: R patella medial glide 3 x 30 s': ['technique during right knee joint mobilisation'],
+  'IASTM R achilles x 5 min & R plantar fascia x 3 min': ['technique during right instrument-assisted 5', 'technique during right instrument-assisted 3'],
+  'Tx: myofascial cupping L lats 6 min': ['technique during left cupping 6'],
+  'Tx: US 5 min w heat to neck': ['technique during ultrasound 5', 'technique during cervical spine heat'],
+});

@@ -68,5 +68,5 @@ function isHeadOfItem(words: Words, first: number): boolean {
 /** "Swedish full body 60": the body is where the other one was done. */
 export function isPlaceOfOther(words: Words, phrase: Phrase): boolean {
   if (termOf(phrase)?.isUnspecified !== true || words.placeAt(phrase.first)?.end !== phrase.end) return false;
-  return words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
+  return words.phrases('technique').some((other) => other !== phrase && (words.itemStart(other.first) === words.itemStart(phrase.first) || (other.end === phrase.first - 1 && words.tokens[other.end]?.text === ',')));
 }

@@ -61,13 +61,27 @@ function endsAtNext(words: Words, from: number, until: number): boolean {
 function goesOnWithMinutes(words: Words, from: number): boolean {
   let at = from;
   for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
+  if (words.tokens[at]?.text === 'x') at += 1;
   const amount = words.amountAt(at);
   return amount !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
+/** "Relaxation massage, full body", "Swedish - back and legs, 60 min": behind a sign nothing but places. */
+export function targetsAside(words: Words, from: number, until: number): readonly Target[] {
+  if (![',', '-', '('].includes(words.tokens[from]?.text ?? '') || words.placeAt(from + 1) === undefined) return [];
+  const found = targetsAfter(words, from + 1, until);
+  const end = found.at(-1)?.end ?? from;
+  const next = words.tokens[end];
+  const isWhole = next === undefined || [',', '.', ';', ')', '|'].includes(next.text) || isMinutes(words.amountAt(end));
+  return isWhole ? found : [];
+}
+
 /** "R upper trap STM", "neck massage", "lumbar rotation mobs", "shoulder joint mobs": the joint may be a word of both. */
-export function targetBefore(words: Words, before: number): Target | undefined {
-  const beside = words.placeEndingAt(before) ?? words.places.find(({ first, end }) => first < before && end > before);
+export function targetBefore(words: Words, end: number): Target | undefined {
+  let before = end;
+  // "Patella medial glide".
+  while (before > 0 && words.isCue('aspect', before - 1) && words.placeEndingAt(before) === undefined) before -= 1;
+  const beside = words.placeEndingAt(before) ?? [before - 1, before - 2].map((at) => words.placeAt(at)).find((place) => place !== undefined && place.end > before);
   const place = beside?.movement !== undefined && beside.region === undefined && words.placeEndingAt(beside.first)?.region !== undefined ? words.placeEndingAt(beside.first) : beside;
   if (place === undefined || place.movement !== undefined) return undefined;
   if (place.side !== undefined) return { first: place.first, end: before, side: place.side };

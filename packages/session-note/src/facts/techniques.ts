@@ -8,7 +8,7 @@ import { bareMinutesOf, isBareMinutes, minutesAfter, minutesAlone, minutesBefore
 import { countEnd, targetBeforeTime } from './technique-order.ts';
 import { goesOn, isElsewhere, regionBehind, regionInName, type Site, sideBefore, sideBehind, siteOver, together } from './technique-places.ts';
 import { isCounted, isDetail, isPlaceOfOther } from './technique-talk.ts';
-import { type Target, targetBefore, targetsAfter, targetsGoingOn, targetWith } from './technique-targets.ts';
+import { type Target, targetBefore, targetsAfter, targetsAside, targetsGoingOn, targetWith } from './technique-targets.ts';
 import { isApartSlash, isManner, joins, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
@@ -77,7 +77,7 @@ function isCount(words: Words, phrase: Phrase): boolean {
 
 /** "Mobs gr III": the grade of another in its item. */
 function isGradeOfOther(words: Words, phrase: Phrase): boolean {
-  return termOf(phrase)?.isEverydayWord === true && words.isCue('mob-grade', phrase.first) && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
+  return termOf(phrase)?.isEverydayWord === true && words.isCue('mob-grade', phrase.first) && words.phrases('technique').some((other) => other !== phrase && (words.itemStart(other.first) === words.itemStart(phrase.first) || (termOf(other)?.name === termOf(phrase)?.name && other.end === phrase.first - 1)));
 }
 
 /** Part of a longer muscle's, exercise's or question's name, or of a test. */
@@ -95,7 +95,8 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, s
   if (term === undefined) return held;
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return held;
-  const all = targetsAfter(words, phrase.end, until);
+  const behindIt = targetsAfter(words, phrase.end, until);
+  const all = behindIt.length > 0 || targetBefore(words, phrase.first) !== undefined ? behindIt : targetsAside(words, phrase.end, until);
   const refusal = refusalOf(words, phrase, all.at(-1)?.end);
   const isRefused = refusal !== undefined;
   // "DN left out".

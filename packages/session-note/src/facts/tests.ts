@@ -188,6 +188,7 @@ function nearestRegion(words: Words, { first, end }: Phrase): string | undefined
 }
 
 function isJoined(words: Words, from: number, to: number): boolean {
+  if (signBefore(words, to) !== undefined) return false;
   let hasJoin = false;
   for (let at = from; at < to; at += 1) {
     if (joins.has(words.tokens[at]?.text ?? '')) hasJoin = true;
@@ -196,10 +197,19 @@ function isJoined(words: Words, from: number, to: number): boolean {
   return hasJoin && to - from <= longestGap;
 }
 
+/** "+Hawkins, -Neer": a sign that the name is written to. */
+function signBefore({ tokens }: Words, first: number): Result | undefined {
+  const [lead, sign, name] = [tokens[first - 2], tokens[first - 1], tokens[first]];
+  if ((sign?.text !== '+' && sign?.text !== '-') || sign.to !== name?.from || lead?.to === sign.from) return undefined;
+  return { first: first - 1, end: first, result: sign.text === '+' ? 'positive' : 'negative' };
+}
+
 /** "Positive Neer", "-ve: Lachman, McMurray", "negative for Spurling". */
 function resultBefore(draft: Draft, first: number): Result | undefined {
   const { words } = draft;
   let at = first - 1;
+  const sign = signBefore(words, first);
+  if (sign !== undefined) return sign;
   for (let steps = 0; steps < 6 && at >= 0; steps += 1, at -= 1) {
     for (let start = Math.max(0, at - 4); start <= at; start += 1) {
       const result = resultAt(words, start);
@@ -230,7 +240,8 @@ function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
 
 /** "Positive at 30 seconds" is of now: a test of an earlier day says when it was. */
 function isEarlier(words: Words): boolean {
-  return words.hasCue('was', 0, words.tokens.length) || words.hasCue('long-ago', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
+  // "Was positive at 10 seconds" tells of today, as the rest of what was done.
+  return words.phrases('was').some(({ first }) => !/^(?:was|were)$/.test(words.tokens[first]?.text ?? '')) || words.hasCue('long-ago', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
 }
 
 function isPlan(words: Words, first: number): boolean {

@@ -11,6 +11,8 @@ const longestTerse = 9;
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && (/^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '') || words.isCue('not-felt', end))) || words.hasCue('touch', words.itemStart(first), words.itemEnd(end - 1)) || words.hasCue('tender', 0, words.tokens.length) || words.isCue('looked-at', end) || words.isCue('looked-at', first - 1)) return false;
+  // "Calf was swollen, 3 cm more than the other": measured.
+  if (section !== 'S' && words.hasCue('measuring', end, end + longestTold) && words.tokens.slice(end, end + longestTold).some(({ text }) => /^(?:by|more|bigger|larger|greater|than)$/.test(text)) && !words.hasCue('reports', 0, first)) return false;
   if (section === 'S' || words.isCue('swells', first)) return true;
   if (words.phrases('reports').some((said) => said.end <= first && first - said.end <= longestTold)) return true;
   if (isDescribed(words, first)) return false;

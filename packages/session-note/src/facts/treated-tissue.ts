@@ -26,6 +26,8 @@ export function isAmongTechniques(words: Words, { first, end }: Span): boolean {
   // "Trigger points R levator released well".
   if (words.hasCue('released', words.itemStart(first), words.itemEnd(end - 1))) return true;
   if (words.context.section !== undefined) return false;
+  // "DT neck 25 min", and on the next line "trigger pts R UT": told with what was done, where nothing is said of how it feels.
+  if (words.context.isTreated && first === 0 && isPlacesOnly(words, end) && !words.hasCue('after', 0, end)) return true;
   const hasOther = words.phrases('technique').some((phrase) => phrase.first < first && phrase.meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isEverydayWord !== true));
   if (hasOther || words.hasCue('treated', 0, first)) return true;
   for (let at = end; at < end + 6; at += 1) if (words.amountAt(at)?.unit === 'minutes') return true;
@@ -35,6 +37,12 @@ export function isAmongTechniques(words: Words, { first, end }: Span): boolean {
   const isBare = time !== undefined && time.unit === undefined && time.denominator === undefined && time.isRange !== true && time.value >= leastMinutes && time.value <= mostMinutes && words.tokens[time.first]?.kind === 'number' && !words.isCue('mob-grade', time.first - 1) && !['x', '#', 'pain', '-', '/'].includes(words.tokens[time.first - 1]?.text ?? '');
   const start = words.itemStart(first);
   return isBare || (words.amountAt(start)?.unit === 'minutes' && first - start <= 5);
+}
+
+function isPlacesOnly(words: Words, from: number): boolean {
+  let at = from;
+  while (words.placeAt(at) !== undefined || words.cueAt('before-target', at) !== undefined || words.amountAt(at) !== undefined) at = words.placeAt(at)?.end ?? words.amountAt(at)?.end ?? at + 1;
+  return at > from && (words.tokens[at] === undefined || (words.tokens[at]?.kind === 'sign' && words.itemEnd(at) === at));
 }
 
 const leastMinutes = 4;

@@ -5,6 +5,8 @@ import type { Person } from './person.ts';
 export interface Evidence {
   /** Findings that the note says are so, or may be so. */
   readonly found: ReadonlySet<string>;
+  /** Findings that the note says are so: what is only suspected silences nothing. */
+  readonly certain: ReadonlySet<string>;
   readonly positiveTests: ReadonlySet<string>;
   readonly person: Person;
   /** For how many years a finding is told to have been there. */
@@ -14,7 +16,7 @@ export interface Evidence {
 /** The findings it holds by, in the pack's order; undefined where it does not hold. */
 export function holdsBy(condition: Condition, evidence: Evidence): readonly string[] | undefined {
   if ('finding' in condition) return evidence.found.has(condition.finding) ? [condition.finding] : undefined;
-  if ('not' in condition) return holdsBy(condition.not, evidence) === undefined ? [] : undefined;
+  if ('not' in condition) return holdsBy(condition.not, { ...evidence, found: evidence.certain, certain: evidence.found }) === undefined ? [] : undefined;
   if ('positiveTest' in condition) return condition.positiveTest.some((name) => evidence.positiveTests.has(name)) ? [] : undefined;
   if ('age' in condition) return isOfAge(condition, evidence.person) ? [] : undefined;
   if ('ageAtOnset' in condition) return isOfAgeAtOnset(condition.ageAtOnset, evidence) ? [] : undefined;

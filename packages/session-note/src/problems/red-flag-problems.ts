@@ -35,7 +35,7 @@ export function createRedFlagProblems(pack: RedFlagPack, { read, topicIn } = com
   };
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
     const findings = answeredBy(findingsOf({ lines }), facts);
-    const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context), yearsOf: (id) => mostYears(text, countedIn(findings.get(id) ?? [])) };
+    const evidence: Evidence = { found: idsOf(findings, ({ answer }) => answer !== 'no'), certain: idsOf(findings, ({ answer }) => answer === 'yes'), positiveTests: positiveTestsOf(facts), person: personOf(text, context), yearsOf: (id) => mostYears(text, countedIn(findings.get(id) ?? [])) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
   return Object.assign(find, { findings: findingsOf });
@@ -93,6 +93,8 @@ function mostYears(text: string, occurrences: readonly Occurrence[]): number | u
 }
 
 const mostNamed = 20;
+
+const idsOf = (findings: NoteFindings, counts: (occurrence: Occurrence) => boolean): ReadonlySet<string> => new Set([...findings].flatMap(([id, occurrences]) => (occurrences.some(counts) ? [id] : [])));
 
 const countedIn = (occurrences: readonly Occurrence[]) => occurrences.filter(({ answer }) => answer !== 'no');
 

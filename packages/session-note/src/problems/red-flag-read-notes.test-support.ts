@@ -25,6 +25,8 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     'Low back pain: yes\nBladder or bowel problems: yes, wet the bed Sunday\nNumbness between legs: no',
   ],
   'none': [
+    'Ankles puffy both sides since the new tablet. Calves soft, not tender. SN: one leg bigger, hot or short of breath: 111.',
+    "Sciatica R settling, 3/10. Private: fell out with her sister, don't raise it now.",
     'Stiff all over in the mornings at 70, 15 min, hips and knees OA. Hands fine.',
     'Toe squeeze in shoes, black toenail, MTP fine. Calf 2/10.',
     'Runner: calf tight bilat 3/10, ankle DF knee to wall 8 cm L 10 cm R.',
@@ -420,6 +422,8 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     '42M, LBP 9 years. Achilles insertions thick and sore. Psoriasis scalp. Buttocks ache by turns. Gym helps.',
   ],
   'rheumatoid-arthritis': [
+    'New to the hand clinic. Letter: ?carpal tunnel. Knuckles and both wrists swollen 7/52, stiff for two hours on waking. MCP squeeze + both hands.',
+    'Sent as "?OA thumb". Both hands: MCPs boggy and warm, stiff 90 min each morning, 2/12 now.',
     'HPI: 52 yo F w/ 3 mo bilateral hand pain and swelling, MCPs/PIPs, AM stiffness 2 hrs.',
     'Hand therapy. R>L MCP 2,3 swelling x 3/12, ring size up 2, fists not until mid morning. Grip R 12 L 14. Requested GP bloods.',
     'Knuckles of both hands swollen, stiff an hour each morning, old ankle sprain.',
