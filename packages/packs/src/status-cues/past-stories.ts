@@ -28,7 +28,7 @@ export const pastStories: PastStoryWords = {
   ],
   told: ['(was|were|had|went|lost|got|came|felt|fell|woke|did|could|couldn\'t|didn\'t|wasn\'t|weren\'t|took|wore|broke|needed|told|gave|left|stopped|made|knew|ran|sent|put|said|saw|spent|kept|leaked|operated|decompressed|treated|fixed|settled|recovered|resolved|healed|wet|soiled|collapsed|hospitalised|admitted|discharged|sorted)'],
   whole: [
-    '(it|that|those|they|these|this|she|he|everything|all|both|the lot|feeling|function|sensation|control|strength|power|things|symptoms|bladder|movement) (has|have|had|did|then|slowly|gradually|since|eventually|soon|finally|has since)? (all|fully|completely|entirely|totally|both) (came|come|gone|went|got|was|were|recovered|cleared|settled|resolved|healed|returned|been)? (back|right|away|better|gone|to normal)? {ended}?',
+    '{subject} (has|have|had|did|then|slowly|gradually|since|eventually|soon|finally|has since)? (all|fully|completely|entirely|totally|both) ((came|come|gone|went|got|been)? (back|right|away|better|to normal)|recovered|cleared|settled|resolved|healed|gone) {ended}?',
     '(everything|all of it|the lot|all) (has|have|had|slowly|gradually|then|eventually|since)? (came|come|went|gone|got|is|was|returned) (fully|completely)? (back|right|away|normal|to normal|good|fine|well|ok) {ended}?',
     '(all|fully|completely|everything|both|entirely) (back|better|gone|recovered|resolved|settled|healed|right|passed) (to normal|then|again|now)? {ended}?', '(all|fully|completely|everything|both|entirely) (clear|clean|normal|well|good|fine|ok|okay) (again|then|{ended})', '(all|fully|completely|everything) (back to|returned to) normal {ended}?',
     '(a|made a|with a|good)? (full|complete|total|excellent|100 "%") recovery', '(recovered|resolved|healed|settled|cleared) (fully|completely|well|entirely|totally|without|up)', '(back|returned|returning) to normal {ended}?',
@@ -45,6 +45,7 @@ export const pastStories: PastStoryWords = {
   ],
   ofElse: ['(pain|pains|painful|ache|aches|aching|achy|sore|soreness|stiff|stiffness|tight|tightness|spasm|lbp|flare*|sciatica|wants|want|hopes|hope|hoping|like to|able|keen|goal|aim|aims|plan|plans|review|book*|rebook|see|seen|retest*|treatment|tx|session|massage)'],
   lists: {
+    subject: ['(it|that|those|they|these|this|she|he|everything|all|both|the lot|feeling|function|sensation|control|strength|power|things|symptoms|bladder|movement)'],
     number: ['(#|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many|some|a few|few|couple of|a couple of)'],
     ended: ['(again|now|today|then|since|in time|within .. (day*|week*|month*|year*|days)|by .. (then|weekend|end|night|#|mon*|tue*|wed*|thu*|fri*|sat*|sun*|january|february|march|april|may|june|july|august|september|october|november|december|christmas|spring|summer|autumn|winter|wkend|wkd)|(in|after|over) .. (day*|week*|month*|year*|physio|surgery|op))'],
     event: ['(ces|cauda equina (syndrome)?|op|operation|surgery|decompression|discectomy|microdiscectomy|fusion|laminectomy|vertigo|bppv|labyrinthitis|concussion|whiplash|foot drop|footdrop|discitis|osteomyelitis|sepsis|retention|incontinence|epley)'],

@@ -39,3 +39,16 @@ describeAs('what is over and came right', {
   'Dizzy in 2012, now dizzy again': ['screening past dizziness', 'screening dizziness'],
   'Bladder and bowel normal': ['screening absent bladder change', 'screening absent bowel change'],
 });
+
+describeAs('answers of general health in other words', {
+  'Bladder, bowels and saddle sensation are all normal.': ['screening absent bladder change', 'screening absent bowel change', 'screening absent saddle numbness'],
+  'Had the R hip replaced three weeks ago': ['screening recent surgery'],
+  'Not been laid up': ['screening absent immobilisation'],
+  'Hip 3/10, worse nights': ['pain hip 3', 'screening night pain'],
+  'He trips on the kerb': ['screening gait disturbance'],
+  'Feels well in herself': ['screening absent unwell'],
+  // Near to them.
+  'R knee replaced in 2015': [],
+  'Signed the pregnancy consent': ['consent'],
+  'Denied: trauma; fever; chills': ['screening absent trauma', 'screening absent fever', 'screening absent chills'],
+});

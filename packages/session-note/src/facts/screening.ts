@@ -278,7 +278,7 @@ function clearedTogether(words: Words, { end }: Phrase): number | undefined {
 function clearedAt(words: Words, end: number, hops = mostJoined): number | undefined {
   let at = end;
   let isAnswered = false;
-  while (at < end + 4 && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
+  while (at < end + 4 && words.cueAt('clear', at) === undefined && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
     if ([':', '-', '?', '='].includes(words.tokens[at]?.text ?? '')) isAnswered = true;
     at += 1;
   }
