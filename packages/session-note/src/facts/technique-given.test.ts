@@ -73,3 +73,9 @@ describeAs('treatments told below others, and those of another day', {
   'Plan: needle glutes nxt time if still sore': [],
   'Discuss shockwave next time': [],
 });
+
+describeAs('treatments under a reassessment, and what a plan finds not indicated', {
+  'Re: Hip flex R 105. STM & DN glutes R': ['rom after right hip flexion 105', 'technique during right gluteal soft tissue mobilisation', 'technique during right gluteal dry needling'],
+  'Plan: U/S not indicated': [],
+  'Tx: STM calf 5 min. US not done': ['technique during calf soft tissue mobilisation 5', 'technique absent during ultrasound'],
+});
