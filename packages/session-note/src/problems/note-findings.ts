@@ -64,7 +64,12 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
       const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);
       const { closesBefore, isPast, returnedAt } = reading.story;
       // "In May she was dizzy. All gone by June."
-      if (closesBefore && pastFrom !== undefined) occurrences.push(...occurrences.splice(pastFrom).map((told): Told => (told.mayBeOver === true ? { ...told, answer: 'over' } : told)));
+      if (closesBefore && pastFrom !== undefined) {
+        for (let at = pastFrom; at < occurrences.length; at += 1) {
+          const told = occurrences[at];
+          if (told?.mayBeOver === true) occurrences[at] = { ...told, answer: 'over' };
+        }
+      }
       pastFrom = isPast ? (pastFrom ?? occurrences.length) : undefined;
       if (returnedAt !== undefined) occurrences.push({ finding: comeBack, answer: 'yes', from: returnedAt + shift, to: returnedAt + shift });
       for (const occurrence of reading.occurrences) {
