@@ -78,6 +78,8 @@ export interface StartOptions {
 type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
 
 const longestHeaderBytes = 64 * 1024;
+/** Longer than proxies keep theirs (mostly a minute): who closes first must be who asks, or a request meets a connection that is just being closed. */
+const idleConnectionMs = 75_000;
 const minuteMs = 60 * 1000;
 const tenMinutesMs = 10 * minuteMs;
 
@@ -135,7 +137,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const server = createServer(
     // A search of FHIR with too many parameters is told so; Node would only hang up.
-    { maxHeaderSize: longestHeaderBytes },
+    { maxHeaderSize: longestHeaderBytes, keepAliveTimeout: idleConnectionMs },
     createDirectCalls({
       parts,
       log,

@@ -144,6 +144,11 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
     expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
   });
 
+  test('a connection that is kept is not closed before those who ask close theirs', async () => {
+    const answer = await fetch(`${service.url}/healthz`);
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   test('malformed JSON is a 400 with a sentence', async () => {
     for (const body of ['{', '{"email":', 'email=ana', '\u0000', '']) {
       const answer = await post('/api/trpc/accounts.requestCode', { headers: json, body });
