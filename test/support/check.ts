@@ -13,9 +13,6 @@ const root = join(import.meta.dirname, '../..');
 const results = join(root, 'test/results');
 const report = z.object({
   numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  success: z.boolean(),
   testResults: z.array(
     z.object({
       name: z.string(),

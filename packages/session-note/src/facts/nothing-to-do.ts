@@ -33,5 +33,5 @@ function isNotNeeded({ tokens }: Words, { end }: Span): boolean {
 function isToldOfSomebody({ tokens }: Words, { first, end }: Span): boolean {
   if (!/^(?:she|he|they)$/.test(tokens[first]?.text ?? '')) return false;
   if (/^(?:to|will|should|can|could|may|must|needs?|is|are|shall)$/.test(tokens[first + 1]?.text ?? '')) return false;
-  return tokens.slice(first + 1, end).some(({ text }) => /^(?:did|does|didnt|doesnt|has|hasnt|had|was|were|forgot|forgets|missed|skipped|admits|admitted|says|said|finds|found|only|never|loves|likes|hates|struggles|struggled|managed|manages|does|feels|felt|kept|keeps|lost|thinks|knows|asked|asks|reports|enjoys|enjoyed|tried)$/.test(text));
+  return tokens.slice(first + 1, end).some(({ text }) => /^(?:did|does|didnt|doesnt|has|hasnt|had|was|were|forgot|forgets|missed|skipped|admits|admitted|says|said|finds|found|only|never|loves|likes|hates|struggles|struggled|managed|manages|feels|felt|kept|keeps|lost|thinks|knows|asked|asks|reports|enjoys|enjoyed|tried)$/.test(text));
 }
