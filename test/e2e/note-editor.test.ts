@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
-import { editorIsThere, isCaretInNote, noteText } from '../support/note-field.ts';
+import { editorIsThere, isCaretInNote, noteText, pasteText } from '../support/note-field.ts';
 import { keysPressedFor, mostClicks, mostKeystrokes, standardVisit, standardVisitClicks } from '../support/standard-visit.ts';
-import { begin, openPanel, sign, startTherapist, startWithPassphrase, write, type Therapist } from '../support/therapist.ts';
+import { activity, begin, openPanel, sign, startTherapist, startWithPassphrase, write, type Therapist } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -45,9 +45,28 @@ async function holdBackLater(panel: Page): Promise<void> {
   });
 }
 
+/** From here on the page is given no quiet moment, as a browser does for minutes now and then: what waits for one gets its turn by its time-out only. */
+const grantNoQuietMoment = (panel: Page) =>
+  panel.addInitScript(() => {
+    globalThis.requestIdleCallback = (run, { timeout } = {}) => (timeout === undefined ? 0 : Number(setTimeout(() => run({ didTimeout: true, timeRemaining: () => 0 }), timeout)));
+  });
+
 declare const letLaterCome: () => void;
 
 describe('the editor that takes the light field’s place', () => {
+  it('comes where the browser finds no quiet moment, and so do the suggestions, the findings and the words of one’s own', async () => {
+    await using therapist = await startTherapist();
+    const panel = await openPanel(therapist);
+    await grantNoQuietMoment(panel);
+    await panel.reload();
+    await startWithPassphrase(panel);
+    await editorIsThere(panel);
+    await panel.keyboard.type('S: R shoulder pain 6/10');
+    await expect.poll(() => chipTexts(panel)).toEqual(['Pain: R shoulder pain 6/10']);
+    await activity(panel, 'Settings');
+    await panel.getByRole('button', { name: 'Save the example' }).waitFor();
+  });
+
   it('keeps what was typed, where the caret stands, what is selected, and how to undo it', async () => {
     await using therapist = await startTherapist();
     const panel = await openPanel(therapist);
@@ -153,13 +172,6 @@ async function clickInNote(panel: Page, name: string | RegExp): Promise<void> {
   const within = group === undefined ? note : note.getByRole('group', { name: group, exact: true });
   await within.getByRole('button', { name: inGroup ?? name, exact: true }).first().click();
 }
-
-const paste = (panel: Page, text: string) =>
-  panel.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
 
 describe('what the note says', () => {
   it('is a chip for each fact: a chip selects its words, and the caret in the words marks the chip', async () => {
@@ -482,7 +494,7 @@ describe('the editor by keys, small and large', () => {
     await using therapist = await startTherapist();
     const panel = await firstNote(therapist);
     const line = 'low back pain 12/10, numb around the saddle area\n';
-    await paste(panel, line.repeat(Math.ceil(1_000_000 / line.length)));
+    await pasteText(panel, line.repeat(Math.ceil(1_000_000 / line.length)));
     await panel.keyboard.type('and on');
     // An emergency opens the list by itself.
     await panel.getByRole('region', { name: 'Worth a look' }).getByText(/^and \d+ more$/).waitFor();
@@ -500,7 +512,7 @@ describe('the editor by keys, small and large', () => {
     const panel = await firstNote(therapist);
     const line = 'S: R shoulder pain 6/10 since painting. O: R shoulder flexion 120, abduction 95. Hawkins-Kennedy R +\n';
     const pasted = line.repeat(Math.ceil(1_000_000 / line.length));
-    await paste(panel, pasted);
+    await pasteText(panel, pasted);
     await panel.keyboard.type('and on');
     const seen = () => panel.evaluate(() => [...document.querySelectorAll('.jot-note .cm-line')].at(-1)?.textContent);
     expect(await seen()).toBe('and on');

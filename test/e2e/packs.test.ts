@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { letIn } from '../support/let-in.ts';
-import { editorIsThere } from '../support/note-field.ts';
+import { editorIsThere, pasteText } from '../support/note-field.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, startTherapist } from '../support/therapist.ts';
 
@@ -60,7 +60,9 @@ it('a file is added, is used wherever a note is written, follows to another comp
   await panel.locator('.note-suggestions').getByText('voodoo floss').waitFor();
 
   // As long as a book, it is read in a thread of its own, with the same words.
-  await openNote(panel, `${'A line of nothing in particular.\n'.repeat(1_500)}O: step down test L -`);
+  await openNote(panel, '');
+  await panel.getByLabel('Note', { exact: true }).focus();
+  await pasteText(panel, `${'A line of nothing in particular.\n'.repeat(1_500)}O: step down test L -`);
   await expect.poll(() => chipTexts(panel), { timeout: 20_000 }).toContain('step down test');
 
   await addFile(panel, 'broken.json', example.replace('"deep flexor"', '"Deep flexor"').replace('Riverside', 'Hillside'));

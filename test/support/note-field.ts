@@ -26,3 +26,11 @@ export function isCaretInNote(): boolean {
 
 /** Waits until the editor has taken the light field's place. */
 export const editorIsThere = (page: Page) => page.locator('.jot-note .cm-content').waitFor();
+
+/** Pastes where the caret is, as from the clipboard. What is long comes in so: `fill` makes the browser lay a line at a time, 20 s for 1,500 of them. */
+export const pasteText = (page: Page, text: string) =>
+  page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);

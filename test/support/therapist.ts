@@ -42,7 +42,7 @@ export function reportedViolations(): Promise<string[]> {
 
 export async function openPanel({ browser }: Pick<Therapist, 'browser'>): Promise<Page> {
   const panel = await browser.openPanelTab();
-  panel.setDefaultTimeout(30_000);
+  panel.setDefaultTimeout(60_000);
   return panel;
 }
 

@@ -26,6 +26,6 @@ export { TextInput, type TextInputProps } from './text-input.tsx';
 export { ThrowAwayDialog, type ThrowAwayDialogProps } from './throw-away-dialog.tsx';
 export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
 export { useBusy } from './use-busy.ts';
-export { useLater } from './use-later.ts';
+export { useLater, whenQuiet } from './use-later.ts';
 export { VisuallyHidden, type VisuallyHiddenProps } from './visually-hidden.tsx';
 export { WrittenElsewhere, type WrittenElsewhereProps } from './written-elsewhere.tsx';

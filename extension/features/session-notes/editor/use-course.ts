@@ -1,5 +1,5 @@
 /** What the client's visits so far say, for the note that is written now; it comes when nothing else is to be done. */
-import { useLater } from '@trusted-hands/ui';
+import { useLater, whenQuiet } from '@trusted-hands/ui';
 import type { CourseFinding } from '@trusted-hands/session-note';
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../../platform/platform.ts';
@@ -26,7 +26,7 @@ export function useCourse(draft: Draft, isTime: boolean): CourseFinding | undefi
   useEffect(() => {
     if (read === undefined || clientId === null || !isWanted) return undefined;
     let stopped = false;
-    const rest = () => new Promise<void>((done) => void requestIdleCallback(() => !stopped && done()));
+    const rest = () => new Promise<void>((done) => void whenQuiet(() => !stopped && done()));
     void read({ clientId, complaints, chosen, notes, settings }, rest).then((course) => !stopped && setFound({ clientId, course }));
     return () => {
       stopped = true;
