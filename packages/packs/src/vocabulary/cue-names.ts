@@ -180,6 +180,7 @@ export const cueNames = [
   'of-leg',
   'of-legs',
   'of-nerve',
+  'of-pregnancy',
   'of-saddle',
   'of-spine',
   'offered-work',

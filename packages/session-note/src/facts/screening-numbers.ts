@@ -23,8 +23,8 @@ export function readToldInNumbers(draft: Draft, tell: Tell): void {
   for (const amount of words.amounts) {
     const lost = lostWeightAt(words, amount);
     if (lost !== undefined) tell(draft, lost, lostWeight);
-    // "24/40": weeks of a pregnancy.
-    if (isPregnancy(draft, amount, pregnant)) tell(draft, { first: amount.first, end: amount.end }, pregnant);
+    // "24/40", "she's 28 wks": weeks of a pregnancy.
+    if (isPregnancy(draft, amount, pregnant) || isBareWeeks(draft, amount, pregnant)) tell(draft, { first: amount.first, end: amount.end }, pregnant);
   }
 }
 
@@ -41,6 +41,19 @@ function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount, pregn
   const { weeks } = scalesOfNotes.pregnancy;
   return amount.denominator === weeks && (section === undefined || section === 'S') && (!isTreated || (words.context.ranges.length === 0 && !words.context.isPainTold && words.itemStart(amount.first) === amount.first && words.itemEnd(amount.end - 1) === amount.end)) && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
 }
+
+/** "Preg massage, side lying, she's 28 wks", "31 weeks, midwife happy": where something else in the sentence is of a pregnancy. */
+function isBareWeeks({ words, facts }: Draft, amount: Amount, pregnant: ShapedScreening | undefined): boolean {
+  const { weeks, bareFrom } = scalesOfNotes.pregnancy;
+  const { tokens } = words;
+  const told = amount.value / 7;
+  if (amount.unit !== 'days' || words.cueAt('weeks', amount.end - 1) === undefined || !Number.isInteger(told) || told < bareFrom || told > weeks + 2) return false;
+  const isState = words.itemStart(amount.first) === amount.first || saysState.test(tokens[amount.first - 1]?.text ?? '');
+  const isTime = /^(?:ago|post|postpartum|since|old|after|of|to|until|till|later|time)$/.test(tokens[amount.end]?.text ?? '');
+  return isState && !isTime && words.hasCue('of-pregnancy', 0, tokens.length) && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
+}
+
+const saysState = /^(?:she's|shes|is|now|at|currently|'s|i'm|today|nearly|almost|about|~)$/;
 
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
 function readStiffness(draft: Draft, tell: Tell): void {
