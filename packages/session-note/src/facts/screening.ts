@@ -8,7 +8,7 @@ import { addFact, type Draft, isOfStory, type Span, statementAt } from './draft.
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
-import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
+import { isTemperature, readBareWeeks, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
 export function readScreening(draft: Draft): void {
@@ -21,6 +21,7 @@ export function readScreening(draft: Draft): void {
     if (meaning?.family !== 'screening' || meaning.screening.isLookalike === true || !isWrittenSo(words, phrase, meaning.screening) || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
+  readBareWeeks(draft, addShaped);
   if (section === 'Tx') return;
   for (const phrase of words.phrases('asked')) {
     const [meaning] = phrase.meanings;
@@ -92,7 +93,7 @@ function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined
   if (statement.status === 'not-said' && !isAnswered) return;
   const { isRecent } = statement;
   const status = statement.status === 'not-said' ? 'present' : statement.status;
-  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status === 'present' && isOfStory(draft, span) ? 'past' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
@@ -132,7 +133,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   }
   if (statement.status === 'not-said' || screening.isTopic === true || isWorseOfAnother(draft, phrase)) return;
   const cleared = clearedAt(words, phrase.end) ?? clearedTogether(words, phrase);
-  const clear = cleared !== undefined && screening.mayStay === true && staysWords.test(words.tokens[cleared - 1]?.text ?? '') ? undefined : cleared;
+  const clear = cleared !== undefined && staysAt(words, cleared, screening) ? undefined : cleared;
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
@@ -265,5 +266,8 @@ const longestUnchanged = 12;
 
 const longestDenied = 12;
 
-/** "L sided weakness stable" is no less. */
-const staysWords = /^(?:stable|steady|unchanged|static)$/;
+/** "L sided weakness stable" is no less, and "night pain present" is there. */
+function staysAt({ tokens }: Words, end: number, { mayStay, isNoFunction }: ScreeningTerm): boolean {
+  const text = tokens[end - 1]?.text ?? '';
+  return (mayStay === true && /^(?:stable|steady|unchanged|static)$/.test(text)) || ((mayStay === true || isNoFunction === true) && text === 'present');
+}

@@ -21,7 +21,7 @@ export const ideaLists: WordLists = {
   'idea-malignant': ['(tumour*|rays|beam|seeds|tumor*|growth|malign*|cancer*|ca|carcinoma|chemo*|radio*|radiation|oncolog*|secondar*|metasta*|mets|macmillan|remission|clear margins|staging|stage (1|2|3|4|one|two|three|four)|lymphadenectomy|clearance|tnm|dukes)'],
   'idea-cut-out': ['(out|off|removed|remov*|taken|excis*|resect*|cut|lost)'],
 
-  'idea-ache': ['({pain}|grip*|nag*|gnaw*|boring|burn*|burning|stab*|shoot*|murder|awful|terrible|screaming|pounding|cramp*|crick*|sharp|"+ +"|# / 10|# out of 10|pn|px|stiff*|agon*|unbearable|sev|severe|bothering)'],
+  'idea-ache': ['({pain}|in bits|in ribbons|grip*|nag*|gnaw*|boring|burn*|burning|stab*|shoot*|murder|awful|terrible|screaming|pounding|cramp*|crick*|sharp|"+ +"|# / 10|# out of 10|pn|px|stiff*|agon*|unbearable|sev|severe|bothering)'],
   'idea-spine': ['({back}|{neck}|(tl|ct|ls|t / l|c / t|cervicothoracic|thoracolumbar) (junction|jn|jx)|mid thoracic|upper back|between {the}? (shoulder blades|shoulderblades)|bra (line|strap)|vertebra*|base of {the}? (spine|skull))'],
   'idea-bone': ['(bone|bones|rib|ribs|pelvis|pelvic|sternum|breastbone|femur|humerus|tibia|clavicle|collarbone|skull|iliac|hip|hips|thigh|shin|groin|scapula|shoulder blade|shoulder|upper arm)'],
   'idea-deep': ['(night|nights|nocturnal|constant*|unremitting|unrelenting|relentless|all the time|day and night|at rest|resting|deep|boring|gnaw*|never (lets up|stops|goes)|no (let up|relief|position*|easing)|nothing (eases|helps|touches)|not (mechanical|eased|relieved)|in bed|lying|wakes|woke|woken|waking|24 / 7|worsening|progressive*|insidious*|unexplained|for no (reason|apparent))'],

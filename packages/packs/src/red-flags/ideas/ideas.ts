@@ -36,7 +36,7 @@ export const ideas: PlainWords = {
 
   fever: {
     yes: ['(off {the}? food|burning up|hot flushes and shakes|looks (grey|gray|ghastly|septic)|febrile|teeth chattering|(feels|feel|felt|feeling|looks) (septic|fluey|flu ish|viral))', '{hot-number} (c|"°"|this (morning|am|pm|arvo|afternoon|evening)|last night|overnight|at home|yesterday|today|tympanic|oral|on the therm*)'],
-    together: ['(temp*|temperature|thermometer|fever*|obs) + {hot-number}', '(hot|heat|flushed|boiling|burning) + (cold|shak*|shiver*|clammy|rigor*|chill*) + (unwell|ill|night*|since|all|bed|then|and)'],
+    together: ['(temp*|temperature|thermometer|fever*|obs) + {hot-number}', '(hot|heat|flushed|boiling|burning|roasting|baking) + (cold|shak*|shiver*|clammy|rigor*|chill*) + (unwell|ill|night*|since|all|bed|then|and)'],
     unless: ['not a (temp|temperature|fever)'],
     never: ['(shakes|shake|shaking) (it|them|the (hand*|arm*|fingers)|(her|his) (hand*|arm*|fingers)|hand*|off|out|hands)', '(protein|meal|milk|diet) shakes', 'shakes ("+"|and|&) gym', 't (/|-)? (s|l|sp|spine) .. #', '{hot-number} (kg|cm|mm|km|deg*|"°" (flex*|ext*|rot*|abd*)|lb|"%"|min*|/)', '(feels|feel|feeling|felt) (great|good|fine|better|amazing|best|well|brilliant) .. (terrible|dreadful|awful|rotten|lousy)', '(hot|cold) (pack|packs|therapy|water|shower|day|weather|feet|hands|stone*)', '(cold) (feet|hands|pack)'],
   },
