@@ -61,9 +61,9 @@ function isBareWeeks(words: Words, amount: Amount): boolean {
 }
 
 /** "She's 28 wks" and no more. */
-const isAllOfHer = ({ tokens }: Words, { first, end }: Amount): boolean => /^she'?s$/.test(tokens[first - 1]?.text ?? '') && (tokens[end] === undefined || tokens[end]?.kind === 'sign');
+const isAllOfHer = ({ tokens }: Words, { first, end }: Amount): boolean => /^(?:she|shes)$/.test(tokens[first - 1]?.text ?? '') && (tokens[end] === undefined || tokens[end]?.kind === 'sign');
 
-const saysState = /^(?:she's|shes|is|now|at|currently|'s|i'm|today|nearly|almost|about|~)$/;
+const saysState = /^(?:she|shes|is|now|at|currently|today|nearly|almost|about|~)$/;
 
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
 function readStiffness(draft: Draft, tell: Tell): void {
