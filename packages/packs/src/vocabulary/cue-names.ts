@@ -48,6 +48,7 @@ export const cueNames = [
   'column-before',
   'column-earlier',
   'column-nothing',
+  'column-other',
   'column-today',
   'compared-result',
   'complaint',

@@ -67,6 +67,7 @@ function slashedCells({ amounts }: Words, { cells }: TableColumns): readonly Cel
 
 function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell): void {
   const { words } = draft;
+  if (column.isOther === true) return;
   if (column.side === undefined && column.phase === undefined && column.status === undefined && !hasTime(words)) return;
   const within = (at: Span) => at.first >= name.first && at.end <= name.end;
   const places = words.places.filter(within);
