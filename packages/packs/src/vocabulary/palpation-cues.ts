@@ -21,6 +21,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['swelling', '{swell|swells|swelled|puff|puffs|balloons|ballooned} {up|}, puffed up, puffed, swelling, swollen, puffy, puffiness, effusion, joint effusion'],
   ['touch', 'to {see|feel}, {on|to} {inspection|exam|examination}, visibly, palpably, {under|in|between|with|beneath} {my|the} {hands|hand|fingers|thumbs|palms}, pa, pas, paivm, paivms, ppivm, ppivms, joint play, springing, spring test, {on|} palpation, palp, palpn, palpated, palpate, palpating, on palp, o/p, palpable, to touch, to the touch'],
   // Hands are on it: what hurts so is tender.
+  ['pulse-or-tongue', 'pulse, pulses, tongue, tongue body, tongue coat, coating'],
   ['pressed', '{when|if|once} {pressed|poked|prodded|squeezed|palpated|touched}, {when|if|where|as} {i|you} {press|poke|prod|push|palpate|touch|push on|press on|lean on}, {under|with} {my|the|a|} {thumb|thumbs|finger|fingers|fingertip|fingertips|elbow|knuckle}, {on|to} {pressing|poking|prodding|pressure|being pressed|compression of}, to {press|poke|prod|touch}, {on|with|to} {direct|deep|firm|light|thumb|finger} pressure'],
   ['how-swollen', 'soft, boggy, firm, fusiform, spongy, doughy, small, mild, moderate, large, slight, tense, fluctuant, hard, bony, diffuse, minor, trace, marked, gross, minimal, mod, sm, visible, obvious, palpable, localised, pitting, squishy, warm, intra articular'],
   ['warm', 'warm, hot, heat'],

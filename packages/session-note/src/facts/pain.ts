@@ -27,7 +27,7 @@ export function readPain(draft: Draft): void {
   }
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
-    if (amount === undefined || draft.usedAmounts.has(amount.first) || isHowOften(words, amount)) continue;
+    if (amount === undefined || draft.usedAmounts.has(amount.first) || isHowOften(words, amount) || isVisitNumber(words, amount)) continue;
     const next = words.amounts[index + 1];
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
     if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isRatedOtherwise(words, amount)) {
@@ -60,6 +60,11 @@ export function readPain(draft: Draft): void {
 /** "HA 3/week" counts them. */
 function isHowOften({ tokens }: Words, { end }: Amount): boolean {
   return tokens[end]?.text === '/' && /^(?:d|day|w|wk|week|month|mth)$/.test(tokens[end + 1]?.text ?? '');
+}
+
+/** "(visit 1: 7/10)". */
+function isVisitNumber({ tokens, isCue }: Words, { first, end, denominator }: Amount): boolean {
+  return denominator === undefined && tokens[end]?.text === ':' && isCue('counted-visit', first - 1);
 }
 
 /** "6→3": nothing else in its item, and nothing in the sentence that is measured otherwise. */
