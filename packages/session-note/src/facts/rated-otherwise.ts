@@ -67,3 +67,9 @@ function isLimit(words: Words, { first, end }: Amount): boolean {
   for (let at = from; at <= end; at += 1) if (isCue('limit', at)) return true;
   return false;
 }
+
+/** "HA 3/week" counts them, and "(visit 1: 7/10)" the visits. */
+export function isCounted({ tokens, isCue }: Words, { first, end, denominator }: Amount): boolean {
+  if (tokens[end]?.text === '/' && /^(?:d|day|w|wk|week|month|mth)$/.test(tokens[end + 1]?.text ?? '')) return true;
+  return denominator === undefined && tokens[end]?.text === ':' && isCue('counted-visit', first - 1);
+}
