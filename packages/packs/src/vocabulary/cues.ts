@@ -28,7 +28,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['repetitions', 'x, ×, reps, rep, repetitions, sets, set, times'],
   ['strength', 'str, pfg, {pain free|max|pinch|} grip, {pain free grip|muscle|motor|grip|} strength, mos, modified oxford {scale|}, oxford scale, oxford, myotomes, myotome, mmt, mmts, {muscle|motor|} power, manual muscle test, {manual muscle|muscle|strength} testing, resisted, mrc, motor, pinch, grip dynamometer, dynamometry, hhd, jamar {dynamometer|}, {key|lateral|tip|tripod|palmar|pulp|three point|two point|chuck} pinch, {pinch|power|hook|gross} grip, pinch gauge, {hand held|handheld|grip} {dynamometer|dynamometry}, peak force, mvic'],
   // Of these a bare number is a force: the unit of the dynamometer goes without saying.
-  ['force', 'pinch, {power|gross|mass|hook|max|pain free|} grip, {key|lateral|tip|tripod|palmar|pulp|three point|two point|chuck} pinch, grip {strength|force}, pinch {strength|force}, hhd, jamar {dynamometer|}, grip {dynamometer|dynamometry}'],
+  ['force', 'pinch, {power|gross|mass|hook|max|pain free|hand|} grip, {key|lateral|tip|tripod|palmar|pulp|three point|two point|chuck} pinch, grip {strength|force}, pinch {strength|force}, hhd, jamar {dynamometer|}, grip {dynamometer|dynamometry}'],
   ['stiff', 'stiff, stiffness'],
   ['morning', 'morning, mornings, am, waking, rising, on waking, first thing, an hour'],
   ['refers', 'refers, referring, referred, referral, radiates, radiating, radiated, spreads, spreading'],

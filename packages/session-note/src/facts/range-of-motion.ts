@@ -18,6 +18,9 @@ const leastRange = 30;
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
   for (const place of words.places) {
+    const pairs = pairsOfMovements(draft, place);
+    for (const { place: named, measured } of pairs) addRange(draft, named, measured);
+    if (pairs.length > 0) continue;
     if (place.movement === undefined || isTreated(words, place) || isVital(words, place)) continue;
     const before = amountBefore(draft, place);
     const { movement } = place;
@@ -27,6 +30,22 @@ export function readRangeOfMotion(draft: Draft): void {
   }
   readBareRetest(draft);
 }
+
+/** "DF/PF 10/45", "flex/ext L 0/140, R 0/145": two movements, and the value of each in the same order. */
+function pairsOfMovements(draft: Draft, place: Place): readonly { readonly place: Place; readonly measured: Measured }[] {
+  const { words } = draft;
+  const other = words.tokens[place.end]?.text === '/' ? words.placeAt(place.end + 1) : undefined;
+  if (place.movement === undefined || other?.movement === undefined) return [];
+  const isPair = ({ first, end, denominator, unit, value }: Amount) => end === first + 3 && denominator !== undefined && words.tokens[first + 1]?.text === '/' && !(ownScales.has(denominator) && value <= denominator) && unit === undefined && value <= furthestBare && denominator <= furthestBare && !draft.usedAmounts.has(first);
+  return amountsAfter(words, { first: place.first, end: other.end }, isPair).flatMap(({ amount, ...rest }) => {
+    const { denominator = 0, ...own } = amount;
+    const first = rest.first === place.first ? other.first : rest.first;
+    return [{ place, measured: { ...rest, amount: own } }, { place: other, measured: { ...rest, first, amount: { ...own, first: amount.first + 2, value: denominator, written: String(denominator) } } }];
+  });
+}
+
+/** Of five and of ten: a grade or a rating that both share. */
+const ownScales: ReadonlySet<number> = new Set([scalesOfNotes.strength.highest, scalesOfNotes.pain.highest]);
 
 /** "Mouth opening 38 mm". */
 export function isInMillimetres({ tokens, vocabulary }: Words, movement: string | undefined, { unit, end }: Amount): boolean {

@@ -70,7 +70,7 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
       const rest = after(tokens, end, text);
       // A score behind its name is one value; the activities are listed below it, or numbered: "PSFS: 1. gardening 4/10 2. stairs 3/10".
       if (topic === 'activities' && !rest.isAlone) {
-        const isNumbered = /^\s*\(?1[.)]?\s*$/.test(text.slice(rest.from));
+        const isNumbered = /^\s*(?:\(?1[.)]?|\(?(?:0 ?[-–] ?10|\/ ?10|out of 10)\)?\s*:?)\s*$/.test(text.slice(rest.from));
         if (isNumbered) best = { end, heading: { topic, from: text.length, isAlone: true } };
         continue;
       }
