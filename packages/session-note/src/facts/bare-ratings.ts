@@ -181,10 +181,11 @@ export function isEasing({ tokens, context }: Words, { first }: Amount): boolean
 
 /** "Pain pre/post 6/2", "neck 6/2 (pre/post)": of both times at once. */
 export function pairOfTimes(words: Words, amount: Amount): ReturnType<typeof valuesOfPair> {
-  const start = words.itemStart(amount.first);
   const pair = valuesOfPair(words, amount, amount.first);
+  if (pair === undefined) return undefined;
+  const start = words.itemStart(amount.first);
   // "Post 3/10" is one rating.
-  const isRated = amount.denominator !== highest && pair?.every(({ phase, amount: { value } }) => phase !== undefined && value <= highest) === true;
+  const isRated = amount.denominator !== highest && pair.every(({ phase, amount: { value } }) => phase !== undefined && value <= highest);
   const isOther = words.places.some(({ first, movement, muscle }) => first >= start && first < amount.first && (movement !== undefined || muscle !== undefined)) || words.phrases('test').some(({ first }) => first >= start && first < amount.first);
   return isRated && !isOther && !isRatedOtherwise(words, amount) ? pair : undefined;
 }

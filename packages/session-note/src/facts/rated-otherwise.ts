@@ -30,7 +30,10 @@ function otherSideBefore(words: Words, { first, end, denominator }: Amount): Amo
     return place?.region === undefined ? place?.side : undefined;
   };
   const side = sideAt({ first, end });
-  const other = side === undefined ? undefined : words.amounts.findLast((amount) => amount.end <= first && amount.first >= first - longestPair);
+  if (side === undefined) return undefined;
+  let before = first - 1;
+  while (before > first - longestPair && words.amountAt(before) === undefined) before -= 1;
+  const other = words.amountAt(before);
   if (other === undefined || other.denominator !== denominator || sideAt(other) === undefined || sideAt(other) === side) return undefined;
   for (let at = other.end; at < first; at += 1) if (words.placeAt(at)?.side === undefined && ![',', '/', '&', 'and', ';', '|', 'on', 'the'].includes(words.tokens[at]?.text ?? '')) return undefined;
   return other;
