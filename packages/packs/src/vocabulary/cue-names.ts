@@ -182,6 +182,7 @@ export const cueNames = [
   'of-leg',
   'of-legs',
   'of-nerve',
+  'of-pregnancy',
   'of-saddle',
   'of-spine',
   'offered-work',

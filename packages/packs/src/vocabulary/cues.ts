@@ -190,6 +190,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['ask-about', '{next {time|visit|session|appt}|nxt time|must|to|remember to|dont forget to|} ask {her|him|them|} {re|about|abt|how|after|whether|if}'],
   ['note-to-self', 'note to self, nts, mental note, remind me, must ask {her|him|them|} {re|about|abt|how|after}, remember to ask, dont forget to ask, ask {her|him|them|} next {time|visit|session|appt}, ask how {it|that|they|she|he|things} {went|goes|go|got on}'],
   ['wants-visits', '{id|i would} like {him|her|them|to see|to see him|to see her|to see them|}, {ill|i will} see {him|her|them}, {suggest|suggested|recommend|recommended} {visits|sessions|treatment|}'],
+  ['of-pregnancy', 'preg, pregnant, pregnancy, prenatal, antenatal, maternity, midwife, midwives, trimester, bump, gestation, edd, due date, obstetrician, obgyn, ob/gyn, baby due, side lying, sidelying, bub'],
   ['of-saddle', 'saddle, bike seat, bicycle seat, undercarriage, private parts, privates, down below, perineum, genitals, genital, backside, toilet paper, wiping, wipe, wipes, between {the|her|his|} legs, crotch, nether regions, lady parts, inner thighs, sits on the {toilet|loo}'],
   ['of-face', 'face, cheek, cheeks, lip, lips, chin, tongue, mouth'],
   // Behind the abbreviation of the thoracic spine, which is the treatment's too.
