@@ -104,6 +104,8 @@ function isCue(words: Words, { first, end }: Span): boolean {
   const text = words.tokens[first]?.text ?? '';
   // "Did HW? yes" asks about the last.
   if (words.tokens[end]?.text === '?' || words.tokens[first - 1]?.text === 'did') return false;
+  // "Home care PT", "home visit": where it was.
+  if (text === 'home' && /^(?:pt|ot|slt|physio|nurse|nursing|visit|visits|team|aide|worker|agency|package|service)$/.test(words.tokens[end]?.text ?? '')) return false;
   if (text !== 'at' && text !== 'home') return true;
   if (end - first > 1 && text === 'home') return true;
   return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
