@@ -34,6 +34,9 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   }
   // "Walks 5 km daily": not "skips before training".
   if (words.isCue('does-it', first) && (!words.isCue('drill', first) || words.amountAt(first + 1) !== undefined)) return true;
+  // "Misses driving", "trial on Monday".
+  if (/(?:[^s]s|sses)$/.test(tokens[first]?.text ?? '') && /^(?!morning|evening)[a-z]{3,}ing$/.test(tokens[first + 1]?.text ?? '') && end - first === 2 && words.placeAt(first) === undefined && !names.some((cue) => words.isCue(cue, first))) return true;
+  if (/^(?:on|this|next)$/.test(tokens[first + 1]?.text ?? '') && words.isCue('weekday', first + 2) && end - first <= 4) return true;
   // "Loves her new foal", "lasts a day".
   return /[^s]s$/.test(tokens[first]?.text ?? '') && /^(?:him|her|them|his|the|a|an|that|through|if|how|why|what|well)$/.test(tokens[first + 1]?.text ?? '');
 }
