@@ -45,14 +45,20 @@ function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], 
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
   const home = clauses.findIndex(({ isOfHome }) => isOfHome);
+  const regions = new Map(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from, region }) => [from, region]));
   let isSets = false;
+  let region: string | undefined;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.isFirst) isSets = isInSets(clauses, index);
+    if (clause.isFirst) {
+      isSets = isInSets(clauses, index);
+      region = undefined;
+    }
+    for (let at = clause.from; at < clause.to; at += 1) if (regions.has(at)) region = regions.get(at);
     if (clause.isHeaded || clause.isForLater) continue;
     const isBeforeHome = index < home && isSets && clause.doneBetween !== undefined && !clause.isOrder;
     const exercise = isBeforeHome || (clause.isOfTreatment && clause.doneBetween !== undefined) ? clause.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
     if (exercise === undefined) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, from: clause.from, to: clause.to }]);
+    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...(region !== undefined && { region }), from: clause.from, to: clause.to }]);
   }
   return done;
 }
@@ -75,7 +81,7 @@ function isInSets(clauses: readonly Clause[], begin: number): boolean {
   return false;
 }
 
-type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;
+type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value' | 'region'>;
 
 interface Among {
   readonly isVisit: boolean;
