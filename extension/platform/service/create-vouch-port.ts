@@ -9,7 +9,7 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, ServicePort } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
-import { readPinned } from '../store/pinned-rows.ts';
+import { readRosterSteps } from '../store/pinned-rows.ts';
 import { readRoster } from '../vault/read-roster.ts';
 import type { Session } from '../vault/session.ts';
 import { readConnection } from './kept-connection.ts';
@@ -114,7 +114,7 @@ export function createVouchPort({ store, session, announcements, random, ed25519
   /** Without a roster here, nothing is said of who signed. */
   async function withStandings(given: readonly MyVouch[]): Promise<GivenVouch[]> {
     const verify: Ed25519['verify'] = (...signed) => ed25519.verify(...signed);
-    const { rosterSteps } = await readPinned((await store.opened()).transaction(['vault']));
+    const rosterSteps = await readRosterSteps((await store.opened()).transaction(['vault']));
     const [roster, { vouchStanding }] = [await readRoster(rosterSteps, verify), await import('./vouch-standing.ts')];
     return await Promise.all(given.map(async (vouch) => ({ listing: vouch.listing, facts: vouch.facts, givenAtMs: vouch.givenAtMs, standing: roster === undefined ? 'unsigned' : await vouchStanding(vouch, roster, verify) })));
   }

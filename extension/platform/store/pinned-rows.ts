@@ -23,6 +23,12 @@ export async function readPinned(transaction: Reading): Promise<PinnedVault> {
   };
 }
 
+/** The roster alone, oldest step first: most who ask need nothing else of what is pinned. */
+export async function readRosterSteps(transaction: Reading): Promise<PinnedVault['rosterSteps']> {
+  const roster = await transaction.objectStore('vault').get(rosterName);
+  return (roster && decodeFields(roster.bytes)) ?? [];
+}
+
 /** Only requests, so that the caller may commit at once. */
 export function requestPin(transaction: Writing, { rosterSteps, keyring, pulledPosition, seenHeads, withheld }: Partial<PinnedVault>): Promise<unknown> {
   const rows = [

@@ -7,7 +7,7 @@ import type { PinnedVault, VaultSecrets } from '@trusted-hands/vault';
 import type { KeptRoster, Making } from '@trusted-hands/vault/age';
 import { readRoster } from './read-roster.ts';
 import type { Store } from '../store/open-store.ts';
-import { nothingSeen, readPinned, requestPin } from '../store/pinned-rows.ts';
+import { nothingSeen, readPinned, readRosterSteps, requestPin } from '../store/pinned-rows.ts';
 import { transact } from '../store/write.ts';
 
 /** Large, and not needed to open and to seal: the popup opens without it. */
@@ -37,7 +37,7 @@ export async function takeUpPinned(secrets: VaultSecrets, store: Store, making: 
       const begun = await beginRoster(secrets, making);
       await transact(store, ['vault'], async (transaction) => {
         // Another page may have been first: what is pinned is never replaced by another beginning.
-        if ((await readPinned(transaction)).rosterSteps.length === 0) await requestPin(transaction, begun);
+        if ((await readRosterSteps(transaction)).length === 0) await requestPin(transaction, begun);
       });
       return secrets;
     }

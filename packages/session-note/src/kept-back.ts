@@ -21,6 +21,11 @@ const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+
  */
 const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])(?:priv|pvt|prvt)\.?\s*[:：])/iu;
 
+/** Who is not to hear of it; whoever treats the person is told clinical things only, or not yet. */
+const kept = String.raw`(?:(?:her|his|their|the|any|my) )?(?:husband|wife|partner|spouse|family|parents?|mum|mom|mam|mother|dad|father|kids|children|girls|boys|son|daughter|sister|brother|boyfriend|girlfriend|fianc[ée]e?|ex|in-laws|boss|work|workplace|employer|manager|colleagues|coach|team|club|school|teacher|anyone|anybody)(?:-in-law)?`;
+const spokenOf = String.raw`(?:mention|discuss|raise|talk about|speak of|bring up|bring (?:it|this|that) up|say (?:it|this|that|anything))`;
+const hasNot = String.raw`(?:has not|hasn['’]?t|have not|haven['’]?t)`;
+
 const whom = String.raw`(?:(?:her|his|their|the|any|my) )?(?:husband|wife|partner|spouse|family|parents?|mum|mom|mother|dad|father|kids|children|son|daughter|sister|brother|boss|work|employer|manager|coach|team|school|teacher|gp|doctor|insurer|officer|lawyer|ex|anyone|anybody|others?|people)`;
 const paper = String.raw`(?:(?:the|any|a|her|his|their|this) )?(?:letters?|reports?|referrals?|records?|paperwork|insurer)`;
 
@@ -31,6 +36,11 @@ const saidPrivate = new RegExp(
     String.raw`(?:don['’]?t|do not|not to|please never|never|nothing to) (?:put|include|mention|write|note|send|share) (?:(?:this|that|it|any of (?:this|it)) )?(?:in|into|with|to) (?:${paper}|${whom})`, String.raw`(?:don['’]?t|do not|not to) (?:share|pass (?:this|that|it) on|pass on|repeat)(?: (?:this|that|it))?(?=\s*(?:[.;,!)]|$))`,
     String.raw`(?:don['’]?t|do not|not to) tell ${whom}`, String.raw`(?:doesn['’]?t|does not|didn['’]?t|did not) want (?:[\p{L}'’]+ ){1,4}(?:told|to know|to find out|finding out)`,
     String.raw`keep(?:ing|s)? (?:(?:this|that|it|all this) )?(?:strictly )?(?:between (?:us|ourselves|you and me)|to (?:ourselves|myself)|off the record|in confidence|confidential)`, String.raw`(?:just|strictly|stays|only) between us`,
+    String.raw`(?:don['’]?t|do not|not to|never|please never) ${spokenOf}(?: (?!when |while )[\p{L}'’]+){0,4} (?:(?:when|while|if|before) (?:\p{L}+ )?(?:${kept}|he|they)(?:['’]s)? (?:is|are|comes?|calls?|rings?|picks?|collects?|drives?|brings?|sits?)|(?:in front of|with|to|around|near) (?:${kept}|him|them))`,
+    String.raw`not to be (?:mentioned|discussed|raised|brought up)(?! (?:above|over|past|higher))(?=\s*(?:[.;,!)]|$)| (?:in front of|with|to|around|before|when|again))`,
+    String.raw`${hasNot} (?:yet )?told ${kept}(?! (?:what|how|when|why|where))`,
+    String.raw`(?:${kept}|nobody(?: else)?|no one(?: else)?) (?:(?:at home|at work|there|else) )?(?:(?:does not|doesn['’]?t|do not|don['’]?t) know|(?:is|are) not to (?:know|hear|find out)|(?:must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t) (?:know|hear|find out))(?=\s*(?:[.;,!)]|$)| (?:that|about (?:it|this|that|her|him)|yet|she|he|they|and)(?![\p{L}]))`,
+    String.raw`(?:nobody(?: else)?|no one(?: else)?) (?:(?:at home|at work|there|else) )?knows(?=\s*(?:[.;,!)]|$)| (?:that (?:she|he)|about|yet))`,
     'off the record', String.raw`(?:told|said|shared|disclosed|mentioned|spoken|spoke|speaking|asked)(?: (?:me|us|to me|this|that|it|all this))? in (?:strict |total |complete )?confidence`, 'in (?:the )?(?:strict|strictest|total) confidence',
     String.raw`(?:rather|prefers?|prefer that|wishes|asked)(?: (?:that|it|this|me))* (?:(?:was|were|is|be) not|wasn['’]?t|isn['’]?t|not|not be) (?:\p{L}+ ){0,2}(?:in|into) ${paper}`,
   ].join('|')})(?![\p{L}\p{N}])`.replaceAll(' ', String.raw`\s+`), 'iu');

@@ -64,6 +64,8 @@ describe('a session note', () => {
     'Marriage rocky at the moment, not for the letter.', 'Son is in trouble again, keep this between us', 'drinking again – off the record', 'He told me in confidence about the debts',
     'Sacked on Friday; please do not tell her husband', 'Money is short. Doesn’t want her boss to know.', 'Would rather that was not in any letter', 'Do not put this in the referral', 'S: lost the baby in May, just between us',
     'expecting again, don’t share', 'contract talks on, keep it out of the club file', 'Owes rent. Not to be passed on', 'not for the club file, he drinks', 'she asked me not to put it in the letter', 'Not to go in the letter: the court case', 'keep it confidential',
+    'Twins, and nobody at home knows. Don’t mention it when her mum comes in', 'Separated in June - never discuss in front of the girls', 'please do not bring this up with his wife', 'do NOT raise the loan around her dad', 'not to be discussed in front of him', 'don’t talk about the move while her sister is here',
+    'Applied for other jobs, hasn’t told work', 'Expecting. She has not told the family yet', 'haven’t told anyone, due in May', 'Back on the drink; wife doesn’t know', 'mom does not know that she smokes', 'his partner doesn’t know he comes', 'Nobody knows about the diagnosis yet', 'hasn’t told her mother-in-law', 'Husband is not to know', 'husband must not find out',
   ])('keeps %j private, which says so without the mark', (line) => {
     expect(kinds(`${line}\n  R hip better`)).toEqual(['private', 'text']);
   });
@@ -71,6 +73,7 @@ describe('a session note', () => {
   test.each([
     'Not for referral yet', 'stairs hurt, not to mention the ramp', 'growing in confidence on stairs', 'the gap between us closed', 'Keep it warm, keep moving', 'Told her to keep her elbow in', 'doesn’t want needles', 'not for massage below the knee',
     'Explained that what is said here is confidential', 'Letter to GP sent', 'She does not want surgery', 'don’t put weight on it', 'Do not share a heat pack', 'not for X-ray', 'told to write it in the diary', 'keep it out of the sun', 'keep the elbow out of the way', 'brace not to be worn in bed', 'asked me to put it in the letter',
+    'has not told her GP about the tablets', 'hasn’t told the surgeon that the knee locks', 'Mother doesn’t know how old she was', 'mum does not know of any hip trouble', 'does not know why it began', 'wife doesn’t know what he took', 'she does not mention pain when walking', 'don’t raise the arm around shoulder height', 'do not bring the knee up in front of the body', 'didn’t mention it when asked', 'nobody knows why it swells', 'not to raise it when sitting', 'work does not know when he starts again', 'was not told to rest by his coach', 'don’t bring your knees up when you lift', 'does not talk much when tired', 'he hasn’t told us when it started',
   ])('keeps %j open', (line) => {
     expect(kinds(line)).toEqual(['text']);
   });
