@@ -15,6 +15,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
   const isForHome = (other: Clause) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other));
+  const regions = regionsOf(clauses, facts);
   const added = clauses.flatMap((clause, index): readonly Fact[] => {
     const part = parts[index];
     if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
@@ -26,9 +27,9 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
-    return read === undefined ? [] : [{ status: 'present', ...read, from: clause.from, to: clause.to }];
+    return read === undefined ? [] : [{ status: 'present', ...read, ...(read.kind === 'technique' && regions[index]), from: clause.from, to: clause.to }];
   });
-  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques });
+  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regions });
   const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
   const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
@@ -41,24 +42,18 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
  * there, unless it says how often or for whom; and so was what took its minutes right behind one. What is done in sets before a line
  * for home was done here, or that line would hold it. By where it starts what it is instead: an exercise, or nothing.
  */
-function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number> }): ReadonlyMap<number, readonly Fact[]> {
+function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques, regions }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number>; readonly regions: readonly Region[] }): ReadonlyMap<number, readonly Fact[]> {
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
   const home = clauses.findIndex(({ isOfHome }) => isOfHome);
-  const regions = new Map(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from, region }) => [from, region]));
   let isSets = false;
-  let region: string | undefined;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.isFirst) {
-      isSets = isInSets(clauses, index);
-      region = undefined;
-    }
-    for (let at = clause.from; at < clause.to; at += 1) if (regions.has(at)) region = regions.get(at);
+    if (clause.isFirst) isSets = isInSets(clauses, index);
     if (clause.isHeaded || clause.isForLater) continue;
     const isBeforeHome = index < home && isSets && clause.doneBetween !== undefined && !clause.isOrder;
     const exercise = isBeforeHome || (clause.isOfTreatment && clause.doneBetween !== undefined) ? clause.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
     if (exercise === undefined) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...(region !== undefined && { region }), from: clause.from, to: clause.to }]);
+    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regions[index], from: clause.from, to: clause.to }]);
   }
   return done;
 }
@@ -81,7 +76,23 @@ function isInSets(clauses: readonly Clause[], begin: number): boolean {
   return false;
 }
 
-type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value' | 'region'>;
+type Region = Pick<Fact, 'region'>;
+
+/** Of each clause the place of the technique before it in its sentence: "knee mobs 5 min, mini squats 3x12" is all of the knee. */
+function regionsOf(clauses: readonly Clause[], facts: readonly Fact[]): readonly Region[] {
+  const regions = new Map(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from, region }) => [from, region]));
+  let held: Region = {};
+  return clauses.map(({ from, to, isFirst }) => {
+    if (isFirst) held = {};
+    for (let at = from; at < to; at += 1) {
+      const region = regions.get(at);
+      if (regions.has(at)) held = region === undefined ? {} : { region };
+    }
+    return held;
+  });
+}
+
+type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;
 
 interface Among {
   readonly isVisit: boolean;
