@@ -109,6 +109,8 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   const next = tokens[end];
   if (end === 1 && isShortHeading(tokens, { text, isLineStart, vocabulary })) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
+  // "Goal > knit", "Goal = stairs", "HEP → clams".
+  if (isLineStart && isPointed(next, tokens[end - 1], text)) return true;
   if (next.text === ':' || (next.text === '(' && isLineStart && isAsideOfHeading(tokens, end))) return true;
   if (isLineStart && isStroke(tokens, end, text)) return true;
   // "Massage - Sat am" is what the note is called.
@@ -116,6 +118,10 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+}
+
+function isPointed(sign: Token, before: Token | undefined, text: string): boolean {
+  return /^[>=→»]$/.test(sign.text) && (before?.text.length ?? 0) > 1 && /\s/.test(text[sign.to] ?? '');
 }
 
 /** "Tx (consent given): MFR", "Treatment (needling consent signed)": a colon or nothing behind the bracket. */
@@ -159,7 +165,7 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
+  const hasSign = next?.text === ':' || next?.text === '-' || /^[>=→»]$/.test(next?.text ?? '') || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
   const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }
