@@ -53,7 +53,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['stretching', '{static|} stretching, stretched, stretch, stretches', { isEverydayWord: true }],
   ['heat', 'heat {pack|packs|therapy|}, hot pack, hot packs, moist heat, mhp, thermotherapy, wheat bag, hydrocollator', { isEverydayWord: true }],
   ['deep tissue', 'deep, deep ish, deepish', { isEverydayWord: true, isOnlyTimed: true }],
-  ['heat', 'wax, moxa, moxibustion, {warm|warmed} {pack|packs|towel|towels|compress}, infrared {lamp|heat|}, {tdp|heat} lamp, hot {pack|packs|compress|water bottle} to, wheat {pack|bag} to, hmp, wax bath, wax baths, paraffin {bath|wax|}, hot {towels|towel|stone|stones|stone massage}, heat packs applied'],
+  ['heat', '{hot|moist|wet} {fomentation|fomentations|moist pack}, fomentation, wax, moxa, moxibustion, {warm|warmed} {pack|packs|towel|towels|compress}, infrared {lamp|heat|}, {tdp|heat} lamp, hot {pack|packs|compress|water bottle} to, wheat {pack|bag} to, hmp, wax bath, wax baths, paraffin {bath|wax|}, hot {towels|towel|stone|stones|stone massage}, heat packs applied'],
   ['cold', 'cold {pack|packs|therapy|compress}, ice {pack|packs|massage|cup|cups|}, cryotherapy, iced', { isEverydayWord: true }],
   ['instrument-assisted', 'blading, fascial blading, astym, hawkgrips, {guasha|gua sha} tool, fibroblaster, tool assisted, instrument assisted {soft tissue mobilisation|soft tissue mobilization|massage|}, iastm, iast, graston, gua sha, guasha, scraping, scraping tool'],
   ['tens', 'tens, tens machine, transcutaneous electrical nerve stimulation'],

@@ -2,7 +2,9 @@
 import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { hasRateOfDay, isOfTreatment, isTaken, opensExercise } from './exercise-words.ts';
 import { itemsOf } from './homework-items.ts';
+import { carriedTo } from './attribution.ts';
 import { isMinutes, minutesBetween, saysTimes } from './technique-minutes.ts';
+import type { Site } from './technique-places.ts';
 import { termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
@@ -100,7 +102,14 @@ function addExercise(draft: Draft, { first, end }: Span): void {
   const { words } = draft;
   const time = minutesBetween(words, first, end);
   const places = words.places.filter((place) => place.first >= first && place.end <= end && place.movement === undefined);
-  addFact(draft, 'technique', { first, end, status: 'present' }, { phase: 'during', name: 'exercise', ...(time !== undefined && { value: time.value }), ...placed({ side: places.find(({ side }) => side !== undefined)?.side, region: undefined }) });
+  const side = places.find((place) => place.side !== undefined)?.side;
+  addFact(draft, 'technique', { first, end, status: 'present' }, { phase: 'during', name: 'exercise', ...(time !== undefined && { value: time.value }), ...placed(side === undefined ? siteBefore(words, first) : { side, region: undefined }) });
   for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
   for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
+}
+
+/** "Knee mobs gr II, mini squats 3x12": an exercise in a list behind a technique is of its place. */
+function siteBefore(words: Words, first: number): Site {
+  const isBehind = words.phrases('technique').some((phrase) => phrase.end <= first && termOf(phrase)?.isExercise !== true);
+  return isBehind ? { side: undefined, region: carriedTo(words, first).region } : {};
 }

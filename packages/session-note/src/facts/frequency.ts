@@ -49,6 +49,11 @@ export function rateAt(words: Words, at: number): Span | undefined {
     }
     return undefined;
   }
+  // "Alternate Saturdays", "alt Tues".
+  if (/^(?:alternate|alt)$/.test(text(at))) {
+    const day = words.cueAt('weekday', at + 1) ?? (periods.has(text(at + 1)) ? at + 2 : undefined);
+    if (day !== undefined) return { first: at, end: day };
+  }
   if (text(at) === 'each' || text(at) === 'every') {
     // "Every 2nd Monday".
     const ordinal = /^(?:other|second|third|2nd|3rd|4th|alternate)$/.test(text(at + 1)) ? at + 2 : words.amountAt(at + 1)?.unit === 'length' && /^(?:nd|rd|th)$/.test(text((words.amountAt(at + 1)?.end ?? 1) - 1)) ? (words.amountAt(at + 1)?.end ?? at + 1) : at + 1;
@@ -89,7 +94,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
   const day = words.cueAt('weekday', at);
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
   // "Check Mon & Thu each wk".
-  if (other !== undefined && /^(?:each|every|a|per)$/.test(text(other)) && periods.has(text(other + 1))) return { first: at, end: other + 2 };
+  if (other !== undefined && /^(?:each|every|a|per|both|this|next)$/.test(text(other)) && periods.has(text(other + 1))) return { first: at, end: other + 2 };
   if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.isCue('visit', other) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
   // "Mon Wed Fri for 3 wks".
   if (day !== undefined && at === 0) {
@@ -124,7 +129,7 @@ function isBareRate(words: Words, rate: Span, start: number): boolean {
   if (words.cueAt('wants-visits', start) === rate.first) return true;
   for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && !words.isCue('looks-again', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
-  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during', 'to', 'membership', 'package', 'if', 'this', 'max', 'starting', 'unless'].includes(next.text);
+  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'through', 'thru', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during', 'to', 'membership', 'package', 'if', 'this', 'max', 'starting', 'unless'].includes(next.text);
 }
 
 /** A visit is spoken of, and no "gym session". */
@@ -144,6 +149,8 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('activity', start, rate.first) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !hasApartFromActivity(words, { first: start, end: rate.end })) return false;
+  // "Drop one session a week" is of training.
+  if (/^(?:drop|skip|cut|miss|lose|swap|replace)$/.test(words.tokens[start]?.text ?? '') && (words.tokens[start + 1]?.kind === 'number' || /^(?:one|two|a)$/.test(words.tokens[start + 1]?.text ?? ''))) return false;
   // "Less than 1 night a week" counts something else.
   if (words.isCue('counted-otherwise', rate.first - 1) && words.tokens[rate.first - 2]?.kind === 'number') return false;
   if (words.context.section === 'P') return true;

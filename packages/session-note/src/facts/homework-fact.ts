@@ -1,6 +1,6 @@
 /** One exercise or piece of advice as a fact, and what is none though it is worded or listed like one. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, isBesideTreatment, isInExercise, isInGoal, isRateOnly, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, isBesideTreatment, isForbidden, isInExercise, isInGoal, isRateOnly, saysElse, wasDoneHere } from './exercise-words.ts';
 import { rateAt } from './frequency.ts';
 import { isDose } from './homework-items.ts';
 import { isNothingToDo } from './nothing-to-do.ts';
@@ -59,7 +59,7 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Told what to look out for".
   if (words.tokens[first]?.text === 'told' && /^(?:what|how|why|about|when|the|that|of)$/.test(words.tokens[first + 1]?.text ?? '')) return;
   // "Hold massage till seen".
-  if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
+  if (!isListed && !isForbidden(words, { first, end }) && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   // "And not cross his legs" is told like the rest.
   const isTold = words.tokens[first - 1]?.text === 'not' && words.isCue('action', first);

@@ -33,7 +33,7 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
-    } else if ((text === 'and' || text === 'n' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
+    } else if ((text === 'and' || text === 'n' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && (partsItems(words, first, at, end) || endsWhatIsDosed(words, first, at))) {
       close(at);
     } else if (at > first && isNumbered(words, at)) {
       close(at);
@@ -87,6 +87,17 @@ function isNumbered({ tokens }: Words, at: number): boolean {
   const [before, number, sign] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   return number?.kind === 'number' && (number.value ?? 0) <= mostNumbered && sign?.text === ')' && sign.from === number.to && before !== undefined && before.to < number.from && before.text !== '(' && before.text !== 'x';
 }
+
+/** "Ice 15 min tonight and stay out of the recliner": behind when it is to be done the "and" leads to another; "10 am and 10 pm" is of one. */
+function endsWhatIsDosed(words: Words, first: number, at: number): boolean {
+  const next = words.tokens[at + 1];
+  if (!/^(?:and|&|\+|plus)$/.test(words.tokens[at]?.text ?? '') || next?.kind !== 'word' || dosesOn.test(next.text) || words.amountAt(at + 1) !== undefined) return false;
+  if ((['time-of-day', 'dose', 'beside-dose', 'visit', 'next', 'weekday'] as const).some((cue) => words.cueAt(cue, at + 1) !== undefined) || rateAt(words, at + 1) !== undefined) return false;
+  for (let from = at - 1; from > first && from > at - 5; from -= 1) if (words.cueAt('time-of-day', from) === at) return true;
+  return false;
+}
+
+const dosesOn = /^(?:at|on|in|before|after|again|then|as|if|when|for|with|once|twice|repeat|i|we|she|he|they|will|not|is|was|has|up|down|per|other|all|any|works?|see|seen|ring|call)$/;
 
 /** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
 function partsItems(words: Words, first: number, at: number, end: number): boolean {

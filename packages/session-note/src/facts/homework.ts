@@ -43,9 +43,12 @@ export function readHomework(draft: Draft): void {
     addItems(draft, cue.end, end, cue.first);
     return;
   }
+  if (section !== 'S' && section !== 'O') addShownDoing(draft);
   const lead = section === 'S' || section === 'O' ? undefined : toldLead(words);
   if (lead?.isHeading === true) {
-    addItems(draft, lead.end, end);
+    // "Told: one leg bigger = ED" says when to be seen, and nothing of the leg.
+    if (!words.hasCue('elsewhere', lead.end, end)) addItems(draft, lead.end, end);
+    else for (let at = lead.end; at < end; at += 1) draft.usedTokens.add(at);
     return;
   }
   if (lead !== undefined) {
@@ -84,6 +87,18 @@ function isGivenHere(words: Words): boolean {
   return words.isCue('treated', 0) && isTreatment && words.amounts.some(({ unit }) => unit === 'minutes');
 }
 
+/** "Suggested standing up every 45 min", "showed her scooping with palms up": what somebody was told or shown to do, whatever it is called. */
+function addShownDoing(draft: Draft): void {
+  const { words } = draft;
+  const { tokens } = words;
+  if (!words.isCue('home-verb', 0) || !/^(?:suggested|recommended|advised|encouraged|showed|shown|taught|suggest|recommend|advise|encourage)$/.test(tokens[0]?.text ?? '')) return;
+  const first = /^(?:him|her|them|pt|client|patient|mum|dad)$/.test(tokens[1]?.text ?? '') ? 2 : 1;
+  const [item] = itemsOf(words, first, sentenceEnd(words, first));
+  if (item?.first === first && isDoing.test(tokens[first]?.text ?? '') && item.end - first > 1 && isForHome(draft, item)) addItem(draft, item, false);
+}
+
+const isDoing = /^(?!(?:seeing|getting|having|being|talking|speaking|contacting|booking|calling|coming|ringing|returning|waiting|finding|reviewing|treating|continuing|evening|morning|nothing|something|anything|everything|swelling|bruising)$)[a-z]{2,}ing$/;
+
 /** "Told: stand for phone calls.", "adv sleep with pillow, small steps", "told foam roll nightly": what leads to what somebody was told; with a colon all of it is. */
 function toldLead(words: Words): { readonly end: number; readonly isHeading: boolean } | undefined {
   const { tokens } = words;
@@ -104,6 +119,8 @@ function isCue(words: Words, { first, end }: Span): boolean {
   const text = words.tokens[first]?.text ?? '';
   // "Did HW? yes" asks about the last.
   if (words.tokens[end]?.text === '?' || words.tokens[first - 1]?.text === 'did') return false;
+  // "Home care PT", "home visit": where it was.
+  if (text === 'home' && /^(?:pt|ot|slt|physio|nurse|nursing|visit|visits|team|aide|worker|agency|package|service)$/.test(words.tokens[end]?.text ?? '')) return false;
   if (text !== 'at' && text !== 'home') return true;
   if (end - first > 1 && text === 'home') return true;
   return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);

@@ -77,8 +77,10 @@ function instructionsFrom(words: Words, from: number, end: number, isWeak: boole
       return items;
     }
     if (!joints.has(text(at))) continue;
-    // "And drink water, she's going to try magnesium".
-    if (text(at) === ',' && /^(?:she|he|they|shes|hes|theyre|i|we|ill|well)$/.test(text(at + 1))) {
+    // "And drink water, she's going to try magnesium", "walk each evening, and I will see him in May".
+    let subject = at + 1;
+    while (joints.has(text(subject))) subject += 1;
+    if ((text(at) === ',' || text(subject) === 'i' || text(subject) === 'we') && /^(?:she|he|they|shes|hes|theyre|i|we|ill|well)$/.test(text(subject))) {
       items.push({ first, end: at });
       return items;
     }

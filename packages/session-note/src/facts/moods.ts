@@ -23,7 +23,7 @@ export function readMood(draft: Draft): void {
   const spans = [...words.phrases('mood'), ...ratedMoods(words), ...moodsInOneself(words), ...attitudes(words), ...feelings(draft)].filter((span) => context.topic !== 'home' || isAside(span)).toSorted((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
   for (const { first, end } of spans) {
-    if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
+    if (first < taken || isSpokenFor(draft, first, end) || words.tokens[end]?.text === '#' || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
     const { status } = statementAt(draft, { first, end });
     // "Worried it is cancer" says nothing of a cancer, and that somebody is worried. "Happier than last time".
     const isCompared = tokens[end]?.text === 'than';
@@ -96,7 +96,7 @@ function startOfFeeling(words: Words, { first, end }: Span): number | undefined 
     else if (words.cueAt('degree', at) === undefined && words.cueAt('now', at) === undefined && !/^(?:has|had|have|also|again|always|both|wee|touch|tad|bit|little|of)$/.test(tokens[at]?.text ?? '') && tokens[at]?.text.endsWith('ly') !== true) break;
   }
   const subject = tokens[at]?.text;
-  if (subject !== undefined && (/^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject) || (/^(?:i|im)$/.test(subject) && /^(?:"|“)$/.test(tokens[at - 1]?.text ?? '')))) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today)$/.test(next.text) ? first : undefined);
+  if (subject !== undefined && (/^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject) || (/^(?:i|im)$/.test(subject) && /^(?:"|“)$/.test(tokens[at - 1]?.text ?? '')))) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today|about)$/.test(next.text) ? first : undefined);
   // "Edna was bright today", "Mr Petrov quiet": a name.
   const mayBeTissue = !isClear && /^(?:settled|calm|calmer|flat|tense|low|down|quiet|relaxed|drained|lighter|positive|fragile)$/.test(tokens[first]?.text ?? '');
   if (subject !== undefined && isName(words, at) && ((verb !== undefined && (!mayBeTissue || /^(?:today|tdy|about|re)$/.test(next?.text ?? ''))) || (isTitled(words, at) && (verb !== undefined || next?.kind !== 'word')))) return verb ?? first;
@@ -143,12 +143,19 @@ function mayStandAlone(words: Words, { first, end }: Span): boolean {
 /** "Flat today", "low on Monday", "tense about the exam": with when or why, a word for tissue and pain is one for somebody. */
 function isDatedFeeling(words: Words, end: number): boolean {
   const { tokens, context } = words;
-  if ((context.section === 'O' && tokens[end]?.text !== 'about') || context.section === 'Re' || context.section === 'Tx' || context.topic !== undefined || words.places.length > 0) return false;
+  if ((context.section === 'O' && tokens[end]?.text !== 'about') || context.topic !== undefined || words.places.length > 0) return false;
   const next = tokens[end]?.text ?? '';
+  // "Lighter leaving", "calmer when she left", "quieter by the end": of somebody at the end of the visit.
+  if (/^(?:leaving|afterwards)$/.test(next) || (next === 'on' && tokens[end + 1]?.text === 'leaving') || (/^(?:when|as)$/.test(next) && /^(?:left|leaving|went)$/.test(tokens[end + 2]?.text ?? '')) || (next === 'by' && tokens[end + 2]?.text === 'end')) return true;
+  if (context.section === 'Re' || context.section === 'Tx') return isToday(tokens[end]?.text ?? '');
   // By whoever writes.
   if (/^(?:reassured|encouraged)$/.test(tokens[end - 1]?.text ?? '')) return false;
   if (next === 'since' && /^(?:low|flat|down)$/.test(tokens[end - 1]?.text ?? '')) return true;
   return /^(?:today|tdy|about|re|over|lately|recently)$/.test(next) || (next === 'on' && words.isCue('weekday', end + 1)) || (next === 'this' && /^(?:week|morning|visit|time)$/.test(tokens[end + 1]?.text ?? ''));
+}
+
+function isToday(text: string): boolean {
+  return /^(?:today|tdy|tonight)$/.test(text);
 }
 
 /** "Happy with pressure" is about the treatment. */
@@ -180,7 +187,7 @@ function tellsMoodOnly(words: Words): boolean {
 /** "Wife reckons he is grumpy", "worried it is what her aunt had": the one who feels is "he", "she" or nobody that is named. */
 function isOfClient(words: Words, first: number): boolean {
   let from = first;
-  while (from > 0 && !/^(?:[,;.!(]|and|but)$/.test(words.tokens[from - 1]?.text ?? '')) from -= 1;
+  while (from > 0 && !/^(?:[,;.!(]|and|but|so|because|since)$/.test(words.tokens[from - 1]?.text ?? '')) from -= 1;
   const before = words.tokens.slice(from, first);
   if (!before.some((_, at) => words.isCue('people', from + at))) return true;
   const said = before.findLastIndex((_, at) => words.isCue('says-of-another', from + at));

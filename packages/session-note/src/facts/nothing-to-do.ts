@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 export function isNothingToDo(words: Words, span: Span): boolean {
   const { first, end } = span;
-  return isPrescription(words, span) || isForLaterVisit(words, span) || isNotNeeded(words, span) || isToldOfSomebody(words, span) || (words.isCue('paperwork', first) && /^(?:to|till|til|until|for)$/.test(words.tokens[first + 1]?.text ?? '')) || words.hasCue('payment', first, end) || words.hasCue('clinic-thing', first, end) || words.tokens[first]?.text === '?' || words.tokens[first - 1]?.text === '?';
+  return isPrescription(words, span) || isForLaterVisit(words, span) || isNotNeeded(words, span) || isUnchanged(words, span) || isToldOfSomebody(words, span) || (words.isCue('paperwork', first) && /^(?:to|till|til|until|for)$/.test(words.tokens[first + 1]?.text ?? '')) || words.hasCue('payment', first, end) || words.hasCue('clinic-thing', first, end) || words.tokens[first]?.text === '?' || words.tokens[first - 1]?.text === '?';
 }
 
 /** "Naprosyn 500 bd", "omeprazole 20 od": a name that is no exercise, its strength and how often. */
@@ -22,6 +22,11 @@ export function isForLaterVisit({ tokens }: Words, { first, end }: Span): boolea
   if (tokens[first]?.text === 'will' || (last === 'then' && end - first > 1)) return true;
   const isNext = (at: number) => tokens[at]?.text === 'next' && /^(?:time|visit|session|appt|appointment|tx|rx)$/.test(tokens[at + 1]?.text ?? '');
   return (isNext(end - 2) || isNext(end)) && !/^(?:until|till|til|before|by)$/.test(tokens[isNext(end) ? end - 1 : end - 3]?.text ?? '');
+}
+
+/** "No change to the sitting advice", "board on order". */
+function isUnchanged({ tokens }: Words, { first, end }: Span): boolean {
+  return (/^(?:no|nil)$/.test(tokens[first]?.text ?? '') && /^changes?$/.test(tokens[first + 1]?.text ?? '')) || tokens.slice(first, end).some(({ text }, at) => text === 'order' && tokens[first + at - 1]?.text === 'on');
 }
 
 /** "Flat rest not needed". */

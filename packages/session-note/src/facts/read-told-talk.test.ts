@@ -96,3 +96,38 @@ describeAs('what stands beside something to do and is none,', {
   'Both calves tender about the midline': ['palpation both calf'],
   'Stable about the knee': [],
 });
+
+describeAs('exercises that were done here, and those for home,', {
+  'Knee 3/10.\nLeg press 3x12 @ 60 kg, goblet squats 3x10, rower 5 min\nHEP: wall sits 3x30s': ['pain knee 3', 'technique during exercise', 'technique during exercise', 'technique during exercise 5', 'homework'],
+  'Knee 3/10.\nLeg press 3x12, goblet squats 3x10': ['pain knee 3', 'homework', 'homework'],
+  'Back settled.\nKnee hugs x10 twice daily\nHome: cushion behind the back': ['homework', 'homework'],
+  'Rx: GHJ mobs gr III. Wall slides x10.\nHEP: sleeper stretch 30 s x 3': ['technique during shoulder joint mobilisation', 'technique during exercise', 'homework after'],
+  'Knee ext -5\nKnee mobs gr II 5 min, mini squats 3x12, cycle 10 min\nPost: ext 0': ['rom knee extension -5', 'technique during knee joint mobilisation 5', 'technique during knee exercise', 'technique during knee exercise 10', 'rom after knee extension 0'],
+});
+
+describeAs('what somebody is told or shown, and what is said beside it,', {
+  'Hip 4/10. STM glutes.\nShe is to walk ten minutes each evening once the milking is done, and I will see her in two weeks.': ['pain hip 4', 'technique during gluteal soft tissue mobilisation', 'homework', 'next-visit 14'],
+  'Hip 4/10. STM glutes.\nSuggested getting seen by the GP': ['pain hip 4', 'technique during gluteal soft tissue mobilisation'],
+  'Hip 4/10. STM glutes.\nSuggested standing up every 45 min': ['pain hip 4', 'technique during gluteal soft tissue mobilisation', 'homework'],
+  'Hip 4/10. STM glutes.\nIce 15 min tonight and keep off the stairs': ['pain hip 4', 'technique during gluteal soft tissue mobilisation', 'homework', 'homework'],
+  'P: chin nods 10 x 3, no more than 30 min driving at a go': ['homework', 'homework'],
+  'Told him: coughing blood or short of breath = doctor same day': [],
+  'HEP: press-ups x10 q2h. No change to sitting advice': ['homework'],
+  'HOME CARE PT, Fort Ellis': [],
+  'He was low today, misses driving.': ['mood'],
+});
+
+describeAs('how somebody is beside somebody else, and on leaving,', {
+  'Her uncle had a clot so she is jumpy about it': ['screening other-person previous dvt', 'mood'],
+  'Tearful on arrival and lighter when she left': ['mood', 'mood'],
+  'Lighter pressure when she lay prone': [],
+  '5th met stress #': [],
+});
+
+describeAs('by which day one is to come, and what an arrow heads,', {
+  'STM 10 min. Alternate Fridays for now': ['technique during soft tissue mobilisation 10', 'frequency'],
+  'STM 10 min. q3 weeks through winter': ['technique during soft tissue mobilisation 10', 'frequency'],
+  'STM 10 min. Drop one session a week': ['technique during soft tissue mobilisation 10'],
+  'Goal > sew again': ['goal'],
+  'Lifting crates 3/10, kneading 2/10': ['pain 3', 'pain 2'],
+});

@@ -43,7 +43,7 @@ describeAs('stiffness told by what it keeps one from', {
 
 describeAs('calves measured', {
   'L calf 41 cm vs 36.5 R': ['screening calf swelling'],
-  'R calf +4cm on L': ['screening calf swelling'],
+  'R calf +4cm on L': ['palpation right calf'],
   'calf girth R 38 cm L 37 cm': [],
   'calf raise R 22 L 25': ['test right heel raise', 'test left heel raise'],
 });

@@ -4,7 +4,8 @@
  */
 import { scalesOfNotes, type ShapedScreening } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
-import type { Draft, Span } from './draft.ts';
+import { attributesOf } from './attribution.ts';
+import { addFact, type Draft, placed, type Span } from './draft.ts';
 import type { Words } from './words.ts';
 
 type Tell = (draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent') => void;
@@ -290,8 +291,16 @@ function readGirths(draft: Draft, tell: Tell): void {
   if (one === undefined) return;
   const isGirth = (value: number) => value >= lowest && value <= highest;
   const isMore = words.tokens[one.first - 1]?.text === '+' || /^(?:bigger|larger|more|thicker|greater)$/.test(words.tokens[one.end]?.text ?? '');
-  if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
+  if (isMore && one.value >= apart && one.value < lowest && isMeasuredHere(draft, place.first)) {
+    const { side, region, first, end } = attributesOf(words, { first: place.first, end: one.end + 1 }, 0);
+    addFact(draft, 'palpation', { first, end: Math.max(end, one.end), status: 'present' }, placed({ side, region }));
+  } else if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
   else if (other !== undefined && isGirth(one.value) && isGirth(other.value) && Math.abs(one.value - other.value) >= apart) tell(draft, { first: place.first, end: other.end }, shaped);
+}
+
+/** Measured by whoever writes, and no swelling that is told of or named beside it. */
+function isMeasuredHere({ words }: Draft, first: number): boolean {
+  return words.context.section !== 'S' && !words.hasCue('reports', 0, first) && !words.hasCue('swelling', 0, words.tokens.length);
 }
 
 const longestGirths = 10;

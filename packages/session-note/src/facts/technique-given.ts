@@ -19,7 +19,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const refusal = refusalOf(words, phrase);
   const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
-  if (isTitle(words, phrase) || isGraded(words, phrase) || isTime(words, phrase) || isTesting(words, phrase)) return false;
+  if (isTitle(words, phrase) || isGraded(words, phrase) || isRated(words, phrase) || isTime(words, phrase) || isTesting(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
@@ -59,6 +59,8 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
   // "Cups x 6, 7 mins".
   if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, countEnd(words, phrase.end), words.tokens.length) !== undefined && countEnd(words, phrase.end) > phrase.end) return true;
+  // "Heat pack at end", "relaxation to finish": when in the visit.
+  if (/^(?:at|to|for)$/.test(words.tokens[phrase.end]?.text ?? '') && /^(?:end|finish|close|start|begin|round)$/.test(words.tokens[words.tokens[phrase.end + 1]?.text === 'the' ? phrase.end + 2 : phrase.end + 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first) return true;
   if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first <= longestManner && words.placeAt(phrase.end) !== undefined && isManneredOnly(words, phrase.first)) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
@@ -142,6 +144,12 @@ function isGraded(words: Words, { first, end }: Span): boolean {
   let at = end;
   while (at < end + 3 && (words.placeAt(at)?.side !== undefined || words.tokens[at]?.text === ':')) at = words.placeAt(at)?.end ?? at + 1;
   return words.amountAt(at)?.denominator === scalesOfNotes.strength.highest;
+}
+
+/** "Lifting baby 3/10, kneading 2/10": what is rated is something that somebody does. */
+function isRated(words: Words, { end }: Span): boolean {
+  const amount = words.amountAt(end);
+  return amount?.denominator === scalesOfNotes.pain.highest && amount.unit === undefined;
 }
 
 const usualLengths: ReadonlySet<number> = new Set(scalesOfNotes.treatment.usualMinutes);

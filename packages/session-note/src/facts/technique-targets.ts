@@ -53,6 +53,8 @@ function isSubject(words: Words, at: number, until: number): boolean {
 }
 
 function endsAtNext(words: Words, from: number, until: number): boolean {
+  // "Stretching pec minor, GH joint mobs": the joint is a word of the next technique as well.
+  if (from > until && words.phraseAt('technique', until) !== undefined) return true;
   let at = from;
   while (at < until && words.placeAt(at)?.side !== undefined) at = words.placeAt(at)?.end ?? at + 1;
   return at === until && words.phraseAt('technique', until) !== undefined;

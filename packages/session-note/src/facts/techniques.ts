@@ -95,7 +95,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, s
   if (term === undefined) return held;
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return held;
-  const behindIt = targetsAfter(words, phrase.end, until);
+  const behindIt = targetsAfter(words, saidAgainEnd(words, phrase), until);
   const all = behindIt.length > 0 || targetBefore(words, phrase.first) !== undefined ? behindIt : targetsAside(words, phrase.end, until);
   const refusal = refusalOf(words, phrase, all.at(-1)?.end);
   const isRefused = refusal !== undefined;
@@ -135,6 +135,15 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, s
     addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast ? value : {}), ...placed(site) });
   }
   return next;
+}
+
+/** "Mulligan glide (MWM) R elbow": what it was done to stands behind its other name. */
+function saidAgainEnd(words: Words, phrase: Phrase): number {
+  for (let at = phrase.end; at <= phrase.end + 1; at += 1) {
+    const again = words.tokens[at]?.text === '(' ? words.phraseAt('technique', at + 1) : undefined;
+    if (again !== undefined && termOf(again)?.name === termOf(phrase)?.name && words.tokens[again.end]?.text === ')') return again.end + 1;
+  }
+  return phrase.end;
 }
 
 /** "No thrust, MET to R SIJ": the no is of what stands before, and says nothing of this item. */

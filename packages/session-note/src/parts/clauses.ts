@@ -24,7 +24,13 @@ export interface Clause {
   readonly evidence: Evidence;
   /** A heading says that it is of the plan. */
   readonly isHeaded: boolean;
+  /** A heading says that it is for home. */
+  readonly isOfHome: boolean;
+  /** A heading in its own line says that it was done. */
+  readonly isOfTreatment: boolean;
   readonly isExplained: boolean;
+  /** How many times, how long or how heavy. */
+  readonly isCounted: boolean;
   /** It says how often, or its sentence that it is for home. */
   readonly isForLater: boolean;
   /** In brackets: of what a treatment before it was made. */
@@ -60,7 +66,7 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const ofFacts = own.map((fact) => evidenceOfFact(words, main, fact));
     // A mood or an aim below findings is none: it says that they are over.
     const ofSection = !isHeaded && isExplained && own.every(({ kind }) => notOfSections.has(kind)) ? {} : topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection, ...(isForLaterVisit(words, span) ? [{ plan: 5 }] : [])]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), isAdvice: isAdviceOnly(words, span), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', isOfHome: topic === 'home' || words.isCue('home', 0), isOfTreatment: isHeaded && section === 'Tx' && topic === undefined, evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection, ...(isForLaterVisit(words, span) ? [{ plan: 5 }] : [])]), isExplained, isCounted: words.amounts.some(({ first, end, unit }) => first >= span.first && end <= span.end && (unit === 'repetitions' || unit === 'minutes' || unit === 'seconds' || unit === 'weight')), isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), isAdvice: isAdviceOnly(words, span), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What clauses say that no wording explains, by the part of the note they stand in: in the plan things to do, aims and a time, in the treatment exercises. */
 import type { Fact } from '../fact.ts';
 import type { Clause } from './clauses.ts';
+import type { DoneHere } from './done-here.ts';
 import { type NotePart, partsOf } from './note-parts.ts';
 
 /** All facts of a note in their order, with absolute offsets as the clauses have them. */
@@ -14,6 +15,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
   const isForHome = (other: Clause) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other));
+  const regions = regionsOf(clauses, facts);
   const added = clauses.flatMap((clause, index): readonly Fact[] => {
     const part = parts[index];
     if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
@@ -25,9 +27,9 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
-    return read === undefined ? [] : [{ status: 'present', ...read, from: clause.from, to: clause.to }];
+    return read === undefined ? [] : [{ status: 'present', ...read, ...(read.kind === 'technique' && regions[index]), from: clause.from, to: clause.to }];
   });
-  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques });
+  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regions });
   const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
   const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
@@ -37,20 +39,57 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
 
 /**
  * "Ex: TKE, step ups 15 min. Post flex 114": what stands beside techniques before it is first measured how it was after was done
- * there, unless it says how often or for whom; and so was what took its minutes right behind one. By where it starts what it is instead: an exercise, or nothing.
+ * there, unless it says how often or for whom; and so was what took its minutes right behind one. What is done in sets before a line
+ * for home was done here, or that line would hold it. By where it starts what it is instead: an exercise, or nothing.
  */
-function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number> }): ReadonlyMap<number, readonly Fact[]> {
+function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques, regions }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number>; readonly regions: readonly Region[] }): ReadonlyMap<number, readonly Fact[]> {
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
+  const home = clauses.findIndex(({ isOfHome }) => isOfHome);
+  let isSets = false;
   for (const [index, clause] of clauses.entries()) {
-    if (parts[index] !== 'treatment' || clause.isHeaded || clause.isForLater) continue;
-    const before = clauses[index - 1];
-    const isBetween = clause.doneBetween?.value !== undefined && before !== undefined && startsIn(techniques, before) && clause.to <= measured;
-    const isTimed = isBetween || (!clause.isOrder && clause.done?.value !== undefined && before !== undefined && startsIn(techniques, before));
-    if (!isTimed && (clause.to > measured || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other)))) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, (clause.done ?? clause.doneBetween) === undefined ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...(isBetween ? clause.doneBetween : clause.done), from: clause.from, to: clause.to }]);
+    if (clause.isFirst) isSets = isInSets(clauses, index);
+    if (clause.isHeaded || clause.isForLater) continue;
+    const isBeforeHome = index < home && isSets && clause.doneBetween !== undefined && !clause.isOrder;
+    const exercise = isBeforeHome || (clause.isOfTreatment && clause.doneBetween !== undefined) ? clause.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
+    if (exercise === undefined) continue;
+    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regions[index], from: clause.from, to: clause.to }]);
   }
   return done;
+}
+
+/** "Said" where it is of a treatment, and no exercise. */
+function doneInTreatment(clauses: readonly Clause[], index: number, { techniques, measured }: { readonly techniques: ReadonlySet<number>; readonly measured: number }): DoneHere | 'said' | undefined {
+  const clause = clauses[index];
+  if (clause === undefined) return undefined;
+  const before = clauses[index - 1];
+  const isBehind = before !== undefined && startsIn(techniques, before);
+  if (isBehind && clause.doneBetween?.value !== undefined && clause.to <= measured) return clause.doneBetween;
+  const isTimed = isBehind && !clause.isOrder && clause.done?.value !== undefined;
+  if (!isTimed && (clause.to > measured || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other)))) return undefined;
+  return clause.done ?? (clause.doneBetween === undefined ? 'said' : {});
+}
+
+/** One clause of the sentence that begins here says how many or how long. */
+function isInSets(clauses: readonly Clause[], begin: number): boolean {
+  for (let index = begin; index < clauses.length && (index === begin || clauses[index]?.isFirst === false); index += 1) if (clauses[index]?.isCounted === true) return true;
+  return false;
+}
+
+type Region = Pick<Fact, 'region'>;
+
+/** Of each clause the place of the technique before it in its sentence: "knee mobs 5 min, mini squats 3x12" is all of the knee. */
+function regionsOf(clauses: readonly Clause[], facts: readonly Fact[]): readonly Region[] {
+  const regions = new Map(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from, region }) => [from, region]));
+  let held: Region = {};
+  return clauses.map(({ from, to, isFirst }) => {
+    if (isFirst) held = {};
+    for (let at = from; at < to; at += 1) {
+      const region = regions.get(at);
+      if (regions.has(at)) held = region === undefined ? {} : { region };
+    }
+    return held;
+  });
 }
 
 type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;

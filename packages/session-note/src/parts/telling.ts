@@ -28,12 +28,15 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;
   for (let at = first; at < end; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !until.test(tokens[at - 1]?.text ?? '') && !(text === 'now' && tokens[at - 1]?.text === 'for') && !(text === 'this' && /^(?:week|weekend|month|morning|evening|arvo|afternoon)$/.test(tokens[at + 1]?.text ?? '') && tokens[first]?.text === 'no') && !(text === 'yet' && tokens[first]?.text === 'no' && !words.isCue('no-activity', first + 1)))) return true;
+    if (text === '?' || (text === '@' && tokens[at + 1]?.kind !== 'number') || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !until.test(tokens[at - 1]?.text ?? '') && !(text === 'now' && tokens[at - 1]?.text === 'for') && !(text === 'this' && /^(?:week|weekend|month|morning|evening|arvo|afternoon)$/.test(tokens[at + 1]?.text ?? '') && tokens[first]?.text === 'no') && !(text === 'yet' && tokens[first]?.text === 'no' && !words.isCue('no-activity', first + 1)))) return true;
     if (isOfPast(words, at, first) || (text === 'not' && at > first && tokens[at + 1]?.text === 'to')) return true;
     if (until.test(text)) break;
   }
   // "Walks 5 km daily": not "skips before training".
   if (words.isCue('does-it', first) && (!words.isCue('drill', first) || words.amountAt(first + 1) !== undefined)) return true;
+  // "Misses driving", "trial on Monday".
+  if (/(?:[^s]s|sses)$/.test(tokens[first]?.text ?? '') && /^(?!morning|evening)[a-z]{3,}ing$/.test(tokens[first + 1]?.text ?? '') && end - first === 2 && words.placeAt(first) === undefined && !names.some((cue) => words.isCue(cue, first))) return true;
+  if (/^(?:on|this|next)$/.test(tokens[first + 1]?.text ?? '') && words.isCue('weekday', first + 2) && end - first <= 4) return true;
   // "Loves her new foal", "lasts a day".
   return /[^s]s$/.test(tokens[first]?.text ?? '') && /^(?:him|her|them|his|the|a|an|that|through|if|how|why|what|well)$/.test(tokens[first + 1]?.text ?? '');
 }

@@ -17,6 +17,10 @@ export function toDo(words: Words, span: Span): ToDo {
   const lead = words.tokens[span.first]?.text ?? '';
   if (isShown(words, span)) return 'surely';
   if (isBannedUntil(words, span) || (isForbidden(words, span) && span.end - span.first <= longestBan)) return 'surely';
+  // "No more than 30 min driving at a go", "kneel not bend".
+  if (isMost(words, span) || isInstead(words, span)) return 'surely';
+  // "Nearly a gym person" in quotes is what somebody says, "hop tests at 6/12" what is looked at.
+  if (/^["“]$/.test(words.tokens[span.first - 1]?.text ?? '') || words.tokens.slice(span.first, span.end).some(({ text }) => /^(?:tests?|testing|retest)$/.test(text))) return undefined;
   // "Tape off" was done.
   if (span.end - span.first === 2 && words.isCue('worn-or-used', span.first) && /^(?:off|on|in|out)$/.test(words.tokens[span.first + 1]?.text ?? '')) return undefined;
   // "Consent for the neck and chest work".
@@ -31,6 +35,16 @@ export function toDo(words: Words, span: Span): ToDo {
   if (isDosed(words, span)) return isState && !namesActivity(words, span) && !words.isCue('drill', span.first) ? undefined : 'surely';
   if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return isOrder(words, span) ? 'among-others' : isAnything(words, span) ? 'behind-others' : undefined;
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
+}
+
+function isMost({ tokens }: Words, { first, end }: Span): boolean {
+  const than = /^(?:no|not|nothing|never)$/.test(tokens[first]?.text ?? '') && /^(?:more|longer|heavier|over|above)$/.test(tokens[first + 1]?.text ?? '');
+  const amount = tokens[first + 2]?.text === 'than' ? first + 3 : first + 2;
+  return than && amount < end - 1 && tokens[amount]?.kind === 'number';
+}
+
+function isInstead({ tokens, isCue }: Words, { first, end }: Span): boolean {
+  return end - first >= 3 && end - first <= 6 && (isCue('action', first) || isCue('further-action', first)) && tokens[first + 1]?.text === 'not' && tokens[first + 2]?.kind === 'word' && !/^(?:to|yet|too|so|as|well|sure|tried|done|possible|needed)$/.test(tokens[first + 2]?.text ?? '');
 }
 
 function isLeftOut({ tokens }: Words, { first, end }: Span): boolean {

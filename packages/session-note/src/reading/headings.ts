@@ -21,7 +21,7 @@ const sections: readonly (readonly [CueName, NoteSection])[] = [
 ];
 const topics: readonly (readonly [CueName, Topic, boolean])[] = [
   ['heading-home', 'home', true], ['heading-goal', 'goal', true], ['heading-palpation', 'palpation', true], ['heading-range', 'range', false], ['heading-strength', 'strength', false], ['heading-tests', 'tests', true],
-  ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false],
+  ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false], ['heading-activities', 'activities', true],
 ];
 
 /** Bullets and numbers of a list are no part of a sentence; an empty box is, since nobody said yes to what stands behind it. */
@@ -68,6 +68,12 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     const end = endOf(cue);
     if (end !== undefined && end >= (best?.end ?? 0)) {
       const rest = after(tokens, end, text);
+      // A score behind its name is one value; the activities are listed below it, or numbered: "PSFS: 1. gardening 4/10 2. stairs 3/10".
+      if (topic === 'activities' && !rest.isAlone) {
+        const isNumbered = /^\s*(?:\(?1[.)]?|\(?(?:0 ?[-–] ?10|\/ ?10|out of 10)\)?\s*:?)\s*$/.test(text.slice(rest.from));
+        if (isNumbered) best = { end, heading: { topic, from: text.length, isAlone: true } };
+        continue;
+      }
       best = { end, heading: { topic, from: isDropped || rest.isAlone ? rest.from : 0, isAlone: rest.isAlone } };
     }
   }
@@ -103,6 +109,8 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   const next = tokens[end];
   if (end === 1 && isShortHeading(tokens, { text, isLineStart, vocabulary })) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
+  // "Goal > knit", "Goal = stairs", "HEP → clams".
+  if (isLineStart && isPointed(next, tokens[end - 1], text)) return true;
   if (next.text === ':' || (next.text === '(' && isLineStart && isAsideOfHeading(tokens, end))) return true;
   if (isLineStart && isStroke(tokens, end, text)) return true;
   // "Massage - Sat am" is what the note is called.
@@ -110,6 +118,10 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+}
+
+function isPointed(sign: Token, before: Token | undefined, text: string): boolean {
+  return /^[>=→»]$/.test(sign.text) && (before?.text.length ?? 0) > 1 && /\s/.test(text[sign.to] ?? '');
 }
 
 /** "Tx (consent given): MFR", "Treatment (needling consent signed)": a colon or nothing behind the bracket. */
@@ -153,7 +165,7 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
+  const hasSign = next?.text === ':' || next?.text === '-' || /^[>=→»]$/.test(next?.text ?? '') || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
   const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }
