@@ -64,7 +64,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],
   ['unwell', '{glandular|hay|scarlet|yellow|dengue|rheumatic} fever', { onlyAsked: true }],
   ['fever', 'afebrile, apyrexial', { saysAbsent: true }],
-  ['chills', 'chills, chill, shivers, {had|having|has|with|getting} {a rigor|rigors}, rigors {last night|overnight|today|yesterday|this morning}'],
+  ['chills', 'chills, chill, shivers, {had|having|has|with|getting} {a rigor|rigors}'],
   ['unwell', '{feeling|generally|systemically|} unwell, malaise'],
   ['unwell', 'otherwise {well|fit and well}, {feels|feeling} {otherwise|generally} well, generally well', { saysAbsent: true }],
   ['weight loss', 'weight {stable|steady|unchanged}, wt stable, stable weight, no weight change', { saysAbsent: true }],

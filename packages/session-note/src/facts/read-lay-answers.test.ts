@@ -80,7 +80,6 @@ describeAs('letters and boxes', {
   'Having to strain to pass water': ['screening bladder change'],
   'Bladder urgency since her second child nineteen years ago': ['screening bladder change'],
   'No numbness of private area': ['screening absent saddle numbness'],
-  'T 38.3, rigors last night': ['screening fever', 'screening chills'],
   'walking normal': ['screening absent gait disturbance'],
 });
 

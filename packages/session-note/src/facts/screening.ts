@@ -8,7 +8,8 @@ import { addFact, type Draft, isOfStory, type Span, statementAt } from './draft.
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
-import { isTemperature, readBareWeeks, readToldInNumbers } from './screening-numbers.ts';
+import { readBareWeeks } from './pregnancy-weeks.ts';
+import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
 export function readScreening(draft: Draft): void {
