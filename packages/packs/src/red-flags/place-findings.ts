@@ -5,16 +5,16 @@ export const placeFindings: readonly Finding[] = [
   {
     id: 'back-or-leg-pain', about: 'ever',
     yes: [
-      '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '(lbp|clbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
+      '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '({low-back-pain}|sciatica|sciatic|radicul*|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
       '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', '(spinal|lumbar|canal|foraminal) stenosis', 'b/l (leg|buttock)',
     ],
     never: ['(back|come|came|went|go|going|gets|get|got) (to|at|in|into|from|again) (work|see|school|sport|training|normal|clinic|netball|football|gym|running|usual|treatment|massage)', '(denies|no|nil) (low|lower)? back (or|/) leg {pain}'],
   },
   {
     id: 'spine-pain', about: 'now',
-    yes: ['(lbp|clbp|backache|back ache|sciatica|lumbago|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) {the}? back', 'back (problem*|complaint|trouble|issue*)'],
+    yes: ['({low-back-pain}|sciatica|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) {the}? back', 'back (problem*|complaint|trouble|issue*)'],
   },
-  { id: 'back-pain', about: 'now', yes: ['(lbp|clbp|backache|back ache|lumbago)'] },
+  { id: 'back-pain', about: 'now', yes: ['{low-back-pain}'] },
   {
     id: 'bone-pain', about: 'now',
     yes: ['(bone|bony|spinal|skeletal) (mets|met|metastas*|secondaries)', '(bone|bony|rib|ribs|chest wall|pelvi*|sternal|femur|thigh bone|humerus) .. {pain}', '{pain} .. {bone-place}', '(shoulder blade|shoulder blades|scapula*|scap|interscap*) .. {pain}', '{pain} .. (shoulder blade|shoulder blades|scapula*|scap|interscap*)', '(hip|hips|thigh|groin|shoulder|upper arm|pelvi*|femur) .. {pain} ... (insidious*|gradual*|unexplained|non mechanical|(not|nil|no|nothing|without) (mechanical|injury|trauma|clear|obvious|known|particular|brought|set|happened|cause|reason|memory)|for no (clear|obvious|apparent|good)? reason|out of nowhere|came on by itself|at rest|unremitting|constant)', '(deep|unremitting|constant|boring|gnawing) .. {pain} .. (hip|shoulder|thigh|groin|arm)', '(hip|shoulder|thigh|groin|arm) .. {pain} .. (deep|boring|gnawing|constant|unremitting)', '(sternum|breastbone|breast bone|collarbone|clavicle|skull|shin bone|tibia|ilium|iliac crest|hip bone|ischi*) .. {pain}'],
@@ -24,7 +24,7 @@ export const placeFindings: readonly Finding[] = [
   { id: 'neck-pain-or-headache', about: 'now', yes: ['c / (s|sp) {pain}', '(nk|nck) (is|are)? (v|very|really|quite)? (stiff*|sore|tight|pn|p|ache*|aching|{pain})', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)'] },
   { id: 'back-or-joint-operated', about: 'now', yes: [] },
   { id: 'back-named', about: 'now', yes: ['(low|lower|mid) back', '(lumbar|lx|lumbosacral|tspine|thoracic) (spine|region|area)?'] },
-  { id: 'any-pain', about: 'now', yes: ['{pain}', '(lbp|sciatica|headache*|c/o|nprs|vas)', '# / 10', '(swollen|swelling|bruis*|deform*)'] },
+  { id: 'any-pain', about: 'now', yes: ['{pain}', '({low-back-pain}|sciatica|headache*|c/o|nprs|vas)', '# / 10', '(swollen|swelling|bruis*|deform*)'] },
   {
     id: 'radicular-pain', about: 'now',
     yes: [

@@ -47,10 +47,10 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'rheumatoid-arthritis', title: 'Rheumatoid arthritis', kind: 'red-flag', urgency: 'urgent',
-    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling'), { not: { any: ['joint-worn-or-hurt', 'acute-injury', 'direct-blow', 'fall-or-knock', 'severe-trauma'].map(finding) } }] }, { all: [{ any: [finding('squeeze-pain'), finding('joint-swelling')] }, { any: [finding('rheumatoid-suspected'), finding('sent-to-rheumatology')] }] }] }] },
+    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), { any: [finding('joint-swelling'), finding('morning-stiffness-over-30')] }] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling'), { not: { any: ['joint-worn-or-hurt', 'acute-injury', 'direct-blow', 'fall-or-knock', 'severe-trauma'].map(finding) } }] }, { all: [{ any: [finding('squeeze-pain'), finding('joint-swelling')] }, { any: [finding('rheumatoid-suspected'), finding('sent-to-rheumatology')] }] }] }] },
     asks: ['swollen-small-joints', 'squeeze-pain', 'morning-stiffness-over-30'],
     referTo: 'GP, who refers to rheumatology within three working days',
-    message: 'Swollen small joints, or several swollen joints, or stiffness and swelling together.',
+    message: 'Swollen small joints, or several swollen joints, or two of swelling, long stiffness in the morning and pain when squeezed.',
     why: 'Treated within weeks, joints can be kept from lasting damage.',
     source: 'NICE QS33; squeeze test: early inflammatory arthritis clinic (studylib 7819165). What explains a swelling otherwise (gout, pregnancy, an injury of the hand; of a stiff large joint any injury, wear or operation) is our decision.',
   },

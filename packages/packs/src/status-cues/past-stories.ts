@@ -46,7 +46,7 @@ export const pastStories: PastStoryWords = {
   ofElse: ['(pain|pains|painful|ache|aches|aching|achy|sore|soreness|stiff|stiffness|tight|tightness|spasm|lbp|flare*|sciatica|wants|want|hopes|hope|hoping|like to|able|keen|goal|aim|aims|plan|plans|review|book*|rebook|see|seen|retest*|treatment|tx|session|massage)'],
   lists: {
     subject: ['(it|that|those|they|these|this|she|he|everything|all|both|the lot|feeling|function|sensation|control|strength|power|things|symptoms|bladder|movement)'],
-    number: ['(#|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many|some|a few|few|couple of|a couple of)'],
+    number: ['(#|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|several|many|some|a few|few|couple of|a couple of)'],
     ended: ['(again|now|today|then|since|in time|within .. (day*|week*|month*|year*|days)|by .. (then|weekend|end|night|#|mon*|tue*|wed*|thu*|fri*|sat*|sun*|january|february|march|april|may|june|july|august|september|october|november|december|christmas|spring|summer|autumn|winter|wkend|wkd)|(in|after|over) .. (day*|week*|month*|year*|physio|surgery|op))'],
     event: ['(ces|cauda equina (syndrome)?|op|operation|surgery|decompression|discectomy|microdiscectomy|fusion|laminectomy|vertigo|bppv|labyrinthitis|concussion|whiplash|foot drop|footdrop|discitis|osteomyelitis|sepsis|retention|incontinence|epley)'],
   },

@@ -11,7 +11,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // Said of a place beside it these are felt or seen; by themselves they are of anything.
   [
     'texture',
-    'taut, bound, ropey, ropy, dense, knot, knots, knotted, corded, banded, matted, guarded, lumpy, bumpy, nodular, thick, hard, solid, wooden, {board|rope|cord|wire|rock|wood|stone|concrete} like, boardlike, {like|hard as} {a|an|} {board|plank|cord|rope|rock|stone|brick|wire|wood|concrete|cardboard|guitar string|piano wire|iron bar|bag of marbles}, ' +
+    'softer, {less|much less|not as} {ropey|ropy|dense|taut|guarded|knotty|thick}, taut, bound, ropey, ropy, dense, knot, knots, knotted, corded, banded, matted, guarded, lumpy, bumpy, nodular, thick, hard, solid, wooden, {board|rope|cord|wire|rock|wood|stone|concrete} like, boardlike, {like|hard as} {a|an|} {board|plank|cord|rope|rock|stone|brick|wire|wood|concrete|cardboard|guitar string|piano wire|iron bar|bag of marbles}, ' +
       '{tight|firm|hard|taut|thick|thickened|ropey|ropy|fibrous|dense|palpable|prominent|lumpy|bumpy|knotted|knotty|gristly} {area|areas|bit|bits|point|points|band|bands|cord|cords|lump|lumps|spot|spots|ridge|ridges|strand|strands|nodule|nodules|mass|patch|patches|knot|knots}, {heberdens|heberden|bouchards|bouchard} {nodes|node}, lumps, lump, warm, hot, {local|localised|localized|palpable|increased|some|slight|mild|marked} heat, heat {+|++|+++|palpable|on palpation}, red, reddened, redness, erythema, bruised, bruise, bruises, bruising, ecchymosis, mottled, discoloured, discolored, discolouration, {step|bony} deformity, step off, deformity, ' +
       'skin {is|was|feels|looks|} {very|a bit|quite|slightly|rather|} {dry|clammy|sweaty|shiny|thin|thickened|pink|red|dusky|mottled|scaly|cracked|tight|broken|cold|hot|warm}, {click|clunk|clicks|clunks|pops|clicking|grinds|grates} on {opening|closing|movement|moving}',
   ],
@@ -21,6 +21,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['swelling', '{swell|swells|swelled|puff|puffs|balloons|ballooned} {up|}, puffed up, puffed, swelling, swollen, puffy, puffiness, effusion, joint effusion'],
   ['touch', 'to {see|feel}, {on|to} {inspection|exam|examination}, visibly, palpably, {under|in|between|with|beneath} {my|the} {hands|hand|fingers|thumbs|palms}, pa, pas, paivm, paivms, ppivm, ppivms, joint play, springing, spring test, {on|} palpation, palp, palpn, palpated, palpate, palpating, on palp, o/p, palpable, to touch, to the touch'],
   // Hands are on it: what hurts so is tender.
+  ['pulse-or-tongue', 'pulse, pulses, tongue, tongue body, tongue coat, coating'],
   ['pressed', '{when|if|once} {pressed|poked|prodded|squeezed|palpated|touched}, {when|if|where|as} {i|you} {press|poke|prod|push|palpate|touch|push on|press on|lean on}, {under|with} {my|the|a|} {thumb|thumbs|finger|fingers|fingertip|fingertips|elbow|knuckle}, {on|to} {pressing|poking|prodding|pressure|being pressed|compression of}, to {press|poke|prod|touch}, {on|with|to} {direct|deep|firm|light|thumb|finger} pressure'],
   ['how-swollen', 'soft, boggy, firm, fusiform, spongy, doughy, small, mild, moderate, large, slight, tense, fluctuant, hard, bony, diffuse, minor, trace, marked, gross, minimal, mod, sm, visible, obvious, palpable, localised, pitting, squishy, warm, intra articular'],
   ['warm', 'warm, hot, heat'],

@@ -4,7 +4,7 @@ import type { ScreeningTerm, Vocabulary } from './vocabulary.ts';
 
 const memory = 'Questions of the red flag patterns (IFOMPT framework, Finucane 2020); words from memory.';
 
-const rows: readonly (readonly [names: string, words: string, more?: Partial<Pick<ScreeningTerm, 'onlyAsked' | 'saysAbsent' | 'onlyOfOthers' | 'isEvent'>>])[] = [
+const rows: readonly (readonly [names: string, words: string, more?: Partial<Pick<ScreeningTerm, 'onlyAsked' | 'saysAbsent' | 'onlyOfOthers' | 'isEvent' | 'writtenAs'>>])[] = [
   ['sexual dysfunction', 'erections, erection, sex life, sex, sexually, intimacy', { onlyAsked: true }],
   ['bladder change', 'pees, peeing, pee, wee, weeing, wees, waterworks {function|}, passing water, passing urine, water works, micturition, continence', { onlyAsked: true }],
   ['bowel change', 'poos, pooing, poo, stools, motions, bowel motions, opening bowels, number twos', { onlyAsked: true }],
@@ -47,7 +47,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['sleep disturbance', '{wakes|woke|waking} {wrecked|exhausted|shattered|tired|knackered|unrested}, sleep {doesnt|does not|isnt|is not} {refresh|refreshing|restful|restorative}, unrefreshing sleep, never feels rested'],
   ['sleep disturbance', '{sleeps|sleeping} {right|straight|} {thru|through}, slept {right|straight} {thru|through}, {sleeps|sleeping|slept} {all night|through the night|thru the night}', { saysAbsent: true }],
   ['urinary infection', '{water|waterworks|kidney} infection'],
-  ['bladder change', '{cant|cannot|can not|doesnt|does not|didnt} {tell|feel|know} when {her|his|the|my|} bladder {is|was|} full, leaked {twice|once|urine|without|again|on}, leaks {urine|without|when}, {wet|wets|wetting} {the bed|herself|himself|her pants|his pants}, {cant|unable to|struggles to|straining to|has to strain to} {pee|wee|pass urine|pass water|empty}, {lost|no} urge to {go|pee|wee|pass urine}, dribbling {urine|after}'],
+  ['bladder change', '{cant|cannot|can not|doesnt|does not|didnt} {tell|feel|know} when {her|his|the|my|} bladder {is|was|} full, leaked {twice|once|urine|without|again|on}, leaks {urine|without|when}, {wet|wets|wetting} {the bed|herself|himself|her pants|his pants}, {cant|cannot|couldnt|could not|unable to|not able to|struggles to|struggling to|struggled to|straining to|strain to|strains to|strained to|pushing to|push to|pushes to|hard to|difficult to|slow to} {start a|start to|start her|start his|} {pee|wee|pass urine|pass water|empty|urinate|void|pass {her|his|any} {urine|water}}, {strain|strains|straining|struggle|struggles|struggling|trouble|difficulty} {peeing|weeing|passing water|urinating|with passing urine|with passing water|emptying}, {bladder|urinary|urine} {urgency|frequency|hesitancy|retention|leakage|leaks}, {urgency|frequency} of {urine|micturition|urination}, {lost|no} urge to {go|pee|wee|pass urine}, dribbling {urine|after}'],
   ['sexual dysfunction', '{nothing works|no joy|trouble|problems|no feeling} in the bedroom, {cant|cannot|unable to} get {an erection|it up|hard}, no feeling during sex'],
   ['foot drop', '{slapping|slaps|drops|dragging|drags|scuffing|scuffs} {l|r|left|right|the|her|his} foot, foot {slaps|drops|dropping|scuffs|drags|dragging}, toes {catch|drag|scuff}, {catching|catches|caught} {toe|toes|her toe|his toe|her toes|his toes}, trips over {toes|her toes|his toes}'],
   ['numbness|tingling', '{numb|num|numbness} {/|&|or|and} {ting|tingle|tingly|tingles}'],
@@ -64,7 +64,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],
   ['unwell', '{glandular|hay|scarlet|yellow|dengue|rheumatic} fever', { onlyAsked: true }],
   ['fever', 'afebrile, apyrexial', { saysAbsent: true }],
-  ['chills', 'chills, chill, shivers'],
+  ['chills', 'chills, chill, shivers, {had|having|has|with|getting} {a rigor|rigors}, rigors {last night|overnight|today|yesterday|this morning}'],
   ['unwell', '{feeling|generally|systemically|} unwell, malaise'],
   ['unwell', 'otherwise {well|fit and well}, {feels|feeling} {otherwise|generally} well, generally well', { saysAbsent: true }],
   ['weight loss', 'weight {stable|steady|unchanged}, wt stable, stable weight, no weight change', { saysAbsent: true }],
@@ -77,7 +77,11 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['red flags', 'sinister {features|signs|symptoms|pathology|findings}, ces {symptoms|sx|signs|screen|screening}, cauda equina {symptoms|signs|screen}', { onlyAsked: true }],
   ['bladder change', 'bladder, bladder function, bladder control', { onlyAsked: true }],
   ['bladder change', 'nocturia, {leaky|weak|loss of} bladder, urinary {sx|incontinence|retention|symptoms|changes|change|difficulty urinating|hesitancy}, bladder {change|changes|issues|problems|dysfunction|symptoms|disturbance|incontinence|control|sx}, loss of bladder control, trouble urinating, {difficulty|trouble} passing urine, hesitancy, waterworks, leaking urine, wetting herself, wetting himself'],
-  ['bladder change', 'continent, {pees|passing urine|urinating} normally', { saysAbsent: true }],
+  ['bladder change', 'continent, {pees|weeing|peeing|passing urine|passing water|urinating} {normally|as normal|as usual}', { saysAbsent: true }],
+  ['bladder change', 'pu, puing', { onlyAsked: true }],
+  ['bladder change|bowel change', '{passing|passes|pass} {urine|water} {and|&|/} {motion|motions|stool|stools|faeces|bowels}, pu {/|&|and|+|} bo', { onlyAsked: true }],
+  ['saddle numbness', 'private {area|region}', { onlyAsked: true }],
+  ['saddle numbness', '{numbness|numb} {of|in|around|round} {the|her|his|} {private area|private parts|private region|privates|back passage|perineum|genitals}'],
   ['bladder change|bowel change', 'toilet normal, toilet ok, toileting {normal|ok}', { saysAbsent: true }],
   ['numbness', 'nothing numb', { saysAbsent: true }],
   ['weakness', 'legs strong, power normal in legs', { saysAbsent: true }],
@@ -143,7 +147,9 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['chest pain', 'chest {pain|pains|tightness|pressure|discomfort}, cp'],
   ['morning stiffness', '{morning|am|early morning} stiffness, stiff {in the morning|in mornings|in the mornings|in am|am|mornings|first thing|on waking}, stiffness {in the morning|in the mornings|am|first thing|on waking}, ems, morning stiffness of, stiff for an hour in the morning'],
   ['joint swelling', 'synovitis, fingers puffy, puffy fingers, joint {swelling|swellings|effusion}, swollen {joints|joint|knuckles|fingers|mcps|wrists}, swelling {of|of the|in the} joints, {joints|joints are|mcps} swollen, swelling of mcps, puffy joints'],
-  ['psoriasis', 'psoriasis, psoriatic {arthritis|}, psa'],
+  ['psoriasis', 'psoriasis, psoriatic {arthritis|}'],
+  // PSA in capitals is the prostate's antigen.
+  ['psoriasis', 'psa', { writtenAs: 'PsA' }],
   ['uveitis', 'uveitis, iritis, red eye, painful red eye, eye inflammation'],
   ['heel pain', 'heel pain, heel pains, pain in {heel|the heel|heels}, painful heel, sore heels'],
   ['family history', 'ankylosing spondylitis, ank spond, axspa, ax spa, ax sp a, rheumatoid arthritis, ra, as', { onlyOfOthers: true }],
@@ -166,7 +172,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['psoriasis', '{skin|scalp|nail} {patches|changes|plaques}', { onlyAsked: true }],
   ['psoriasis', 'skin {clear|fine|ok}, skin and nails clear', { saysAbsent: true }],
   ['gait disturbance', 'limp, {walking|gait} {problems|trouble|issues}', { onlyAsked: true }],
-  ['gait disturbance', '{walks|walking} {fine|ok|normally|well|freely|straight|steadily}, {steady|sure} on {her|his} feet, no limp', { saysAbsent: true }],
+  ['gait disturbance', '{walks|walking} {fine|ok|normally|normal|well|freely|straight|steadily|unaffected}, gait {fine|ok|okay|unaffected|steady}, {steady|sure} on {her|his} feet, no limp', { saysAbsent: true }],
   ['gait disturbance', 'tripping, {keeps|kept} tripping, {holding|holds|held|hanging|hangs|clinging|clings} {on|onto|on to|} {to|} {the|} {wall|walls|rail|handrail|furniture|banister|bannister|trolley|trolleys}, {lurching|lurches|staggers|reeling|wobbly|unsteady} {walking|walk|when walking|on walking|on her legs|on his legs}, furniture walking'],
   ['trauma', 'knocks, bang, bangs, {knock|bang|bump|blow} {to|on} {the|her|his|} head', { onlyAsked: true }],
   ['trauma', '{didnt|did not|never} {hurt|injure|knock|twist|hit|bang} {it|himself|herself|anything}', { saysAbsent: true }],
@@ -199,6 +205,8 @@ const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt'
 const episodes = new Set(['urinary infection', 'uveitis', 'fever']);
 const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
 
+/** What is unchanged or stable is still there. */
+const complaints: ReadonlySet<string> = new Set(['weakness', 'numbness', 'tingling', 'foot drop', 'headache', 'dizziness']);
 const lasting: ReadonlySet<string> = new Set(['osteoporosis', 'psoriasis', 'immunosuppression', 'steroid use', 'family history', 'pregnancy']);
 
 export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({
@@ -206,6 +214,7 @@ export const screening: Vocabulary['screening'] = rows.map(([names, words, more]
   words: listed(words),
   ...more,
   ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
+  ...(names.split('|').every((name) => complaints.has(name)) && { mayStay: true }),
   ...(names === 'recent surgery' && { isOnlyRecent: true }),
   ...(episodes.has(names.split('|')[0] ?? '') && { isEpisode: true }),
   ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),

@@ -108,6 +108,10 @@ export const screeningSchema = z.strictObject({
   isOnlyRecent: z.boolean().optional(),
   /** Holds the words of a question and asks nothing: "the GP's surgery". */
   isLookalike: z.boolean().optional(),
+  /** Only where it is written just so: PsA is no PSA. */
+  writtenAs: z.string().optional(),
+  /** A complaint that is still there where it is "stable" or "unchanged". */
+  mayStay: z.boolean().optional(),
   /** Found in a year, it goes on: "osteoporosis, 2019". */
   isLasting: z.boolean().optional(),
   source,

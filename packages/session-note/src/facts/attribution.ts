@@ -181,8 +181,13 @@ function isMeasuredAgainst(words: Words, index: number, until: number): boolean 
   return own !== undefined && own.end <= until && other !== undefined && place.first - other.end <= 1;
 }
 
+const longestOwner = 3;
+
 function isBeforePlace(words: Words, at: number): boolean {
-  const next = words.placeAt(words.tokens[at]?.text === ':' ? at + 1 : at);
+  let from = words.tokens[at]?.text === ':' ? at + 1 : at;
+  // "Both her own calves", "both of his knees".
+  while (from < at + longestOwner && words.placeAt(from) === undefined && /^(?:of|the|her|his|their|my|own|pts|clients)$/.test(words.tokens[from]?.text ?? '')) from += 1;
+  const next = words.placeAt(from);
   return (next !== undefined && next.side === undefined) || words.phraseAt('test', at) !== undefined;
 }
 

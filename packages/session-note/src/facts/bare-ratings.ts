@@ -6,7 +6,8 @@
 import { scalesOfNotes } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
-import { isArrow } from './measures.ts';
+import { isArrow, valuesOfPair } from './measures.ts';
+import { isRatedOtherwise } from './rated-otherwise.ts';
 import type { Words } from './words.ts';
 
 const { highest } = scalesOfNotes.pain;
@@ -176,4 +177,15 @@ export function isRatedBetween(draft: Draft, amount: Amount): boolean {
 /** "Easing 7 to 4/10", before anything was done: over days. */
 export function isEasing({ tokens, context }: Words, { first }: Amount): boolean {
   return !context.isTreated && context.section !== 'Tx' && context.section !== 'Re' && /^(?:easing|eased|improving|improved|settling|settled|reducing|gone|going)$/.test(tokens[tokens[first - 1]?.text === 'from' ? first - 2 : first - 1]?.text ?? '');
+}
+
+/** "Pain pre/post 6/2", "neck 6/2 (pre/post)": of both times at once. */
+export function pairOfTimes(words: Words, amount: Amount): ReturnType<typeof valuesOfPair> {
+  const pair = valuesOfPair(words, amount, amount.first);
+  if (pair === undefined) return undefined;
+  const start = words.itemStart(amount.first);
+  // "Post 3/10" is one rating.
+  const isRated = amount.denominator !== highest && pair.every(({ phase, amount: { value } }) => phase !== undefined && value <= highest);
+  const isOther = words.places.some(({ first, movement, muscle }) => first >= start && first < amount.first && (movement !== undefined || muscle !== undefined)) || words.phrases('test').some(({ first }) => first >= start && first < amount.first);
+  return isRated && !isOther && !isRatedOtherwise(words, amount) ? pair : undefined;
 }

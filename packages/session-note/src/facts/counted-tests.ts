@@ -2,6 +2,7 @@
 import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
+import { valuesOfPair } from './measures.ts';
 import type { Finding, NamedTest } from './test-findings.ts';
 import { sideAfter } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -54,6 +55,15 @@ function isCounted({ unit, denominator, first, written }: Amount, { tokens }: Wo
   if (unit === 'seconds' || unit === 'repetitions') return !/^\d+\s*x\s*\d+$/.test(written) && !(tokens[first + 1]?.text === 'x' && tokens[first + 2]?.kind === 'number');
   return unit === 'length' || (unit === undefined && denominator === undefined);
 }
+
+/** "SLR L/R 60/80": both sides, or both times, at once. */
+export function pairAfter({ words, usedAmounts }: Draft, named: NamedTest): readonly Finding[] {
+  const amount = words.amounts.find(({ first }) => first >= named.end && first <= named.end + longestPair);
+  if (amount === undefined || usedAmounts.has(amount.first)) return [];
+  return (valuesOfPair(words, amount, named.first) ?? []).map(({ amount: value, end, side, phase }): Finding => ({ first: named.first, end, amount: value, isCount: true, ...(side !== undefined && { side }), ...(phase !== undefined && { phase }) }));
+}
+
+const longestPair = 5;
 
 /** "x9 in 30s": the time belongs to the count. */
 function within(words: Words, end: number): number {

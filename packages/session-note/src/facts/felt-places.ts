@@ -17,7 +17,7 @@ const mostStrangers = 3;
 const leadsToPlace = new Set(['over', 'in', 'around', 'along', 'across', 'at', 'near', 'on', 'of', 'by']);
 /** "The facet at C5/6 on the left was tender": between two names of one place. */
 const lastWords = new Set(['only', 'but', 'with', 'referring', 'refers', 'bilat', 'bilaterally', 'deep', 'while', 'when', 'after', 'before', 'post', 'pre', 'esp', 'side', 'sides', 'x']);
-const betweenNames = new Set(['the', '(', ')', 'at', 'on', 'of', 'in', 'over', 'her', 'his']);
+const betweenNames = new Set(['the', '(', ')', 'at', 'on', 'of', 'in', 'over', 'her', 'his', 'their', 'own', 'my']);
 
 export interface Felt extends Span {
   readonly places: readonly FeltPlace[];

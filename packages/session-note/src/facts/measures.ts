@@ -1,4 +1,5 @@
 /** A subject and its amounts: "flexion R 120", "quads 4/5 R, 5/5 L", "120 degrees of flexion", "40/60 L/R", "120 -> 145". */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Place } from './places.ts';
@@ -39,9 +40,9 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
     const text = words.tokens[at]?.text ?? '';
     const amount = words.days().has(at) ? undefined : words.amountAt(at);
     if (amount !== undefined && fits(amount)) {
-      const pair = sidePair(words, amount, found.length === 0 ? pairBefore(words, at) : undefined);
+      const pair = found.length === 0 ? valuesOfPair(words, amount, subject.first) : undefined;
       if (pair !== undefined) {
-        found.push(...pair.map((part) => ({ ...part, first })));
+        found.push(...pair.map((part) => ({ ...(side !== undefined && { side }), ...(region !== undefined && { region }), ...part, first })));
         return found;
       }
       let end = amount.end;
@@ -232,32 +233,47 @@ export function isArrow(words: Words, at: number): boolean {
   return words.amountAt(at + 1) !== undefined && words.tokens[at + 1]?.kind === 'number';
 }
 
-/** "L/R" before "40/60". */
-function pairBefore(words: Words, at: number): readonly [FactSide, FactSide] | undefined {
+/** What each of two values is of, said at once: "L/R", "pre/post". */
+type Part = Pick<Measured, 'side' | 'phase'>;
+
+/** Right before the values, or before what is measured: "flex L/R 40/60", "L/R rotation: 40/60". */
+function pairBefore(words: Words, at: number, subject: number): readonly [Part, Part] | undefined {
   let before = at;
   while (before > 0 && [':', '=', '(', ')'].includes(words.tokens[before - 1]?.text ?? '')) before -= 1;
-  return pairAt(words, before - 3);
+  return pairAt(words, before - 3) ?? pairAt(words, subject - 3);
 }
 
-function pairAt(words: Words, first: number): readonly [FactSide, FactSide] | undefined {
-  const [one, slash, other] = [words.tokens[first], words.tokens[first + 1], words.tokens[first + 2]];
-  if (slash?.text !== '/' || one === undefined || other === undefined) return undefined;
-  if (one.text === 'l' && other.text === 'r') return ['left', 'right'];
-  if (one.text === 'r' && other.text === 'l') return ['right', 'left'];
-  return undefined;
+function pairAt(words: Words, first: number): readonly [Part, Part] | undefined {
+  if (words.tokens[first + 1]?.text !== '/') return undefined;
+  const [one, other] = [partAt(words, first), partAt(words, first + 2)];
+  if (one === undefined || other === undefined || (one.side === undefined) !== (other.side === undefined) || (one.side ?? one.phase) === (other.side ?? other.phase)) return undefined;
+  return [one, other];
 }
 
-/** Two sides at once: "L/R 40/60", "40/60 (L/R)". */
-function sidePair(words: Words, amount: Amount, before: readonly [FactSide, FactSide] | undefined): readonly Omit<Measured, 'first'>[] | undefined {
-  if (amount.denominator === undefined) return undefined;
+function partAt({ tokens, cueAt }: Words, at: number): Part | undefined {
+  const text = tokens[at]?.text ?? '';
+  if (/^(?:l|lt|left)$/.test(text)) return { side: 'left' };
+  if (/^(?:r|rt|right)$/.test(text)) return { side: 'right' };
+  if (cueAt('before', at) === at + 1) return { phase: 'before' };
+  return cueAt('after', at) === at + 1 ? { phase: 'after' } : undefined;
+}
+
+/** Two sides or two times at once: "L/R 40/60", "40/60 (L/R)", "pre/post 6/2"; `subject` is where what is measured begins. */
+export function valuesOfPair(words: Words, amount: Amount, subject: number): readonly Omit<Measured, 'first'>[] | undefined {
+  const [one, other] = [words.tokens[amount.first], words.tokens[amount.first + 2]];
+  if (amount.denominator === undefined || one?.value === undefined || other?.value === undefined || amount.end !== amount.first + 3) return undefined;
+  const before = pairBefore(words, amount.first, subject);
   const bracket = words.tokens[amount.end]?.text === '(' ? amount.end + 1 : amount.end;
-  const after = before === undefined ? pairAt(words, bracket) : undefined;
-  const sides = before ?? after;
-  if (sides === undefined) return undefined;
-  const end = after === undefined ? amount.end : bracket + 3;
-  const { denominator: second, unit: _, ...rest } = amount;
+  const parts = before ?? pairAt(words, bracket);
+  // "Quads L/R 4/5" is one grade.
+  if (parts === undefined || (parts[0].side !== undefined && (amount.denominator === scalesOfNotes.strength.highest || amount.denominator === scalesOfNotes.pain.highest))) return undefined;
+  const weight = words.cueAt('weight', amount.end);
+  const end = before === undefined ? bracket + 3 : (weight ?? amount.end);
+  const { denominator: _, unit: _unit, ...rest } = amount;
+  const written = (text: string) => (weight === undefined ? text : `${text} ${words.tokens[amount.end]?.text ?? ''}`);
+  const each = (value: number, text: string): Amount => ({ ...rest, value, written: written(text), ...(weight !== undefined && { unit: 'weight' as const }) });
   return [
-    { amount: { ...rest, written: String(amount.value) }, side: sides[0], end },
-    { amount: { ...rest, value: second, written: String(second) }, side: sides[1], end },
+    { amount: each(one.value, one.text), ...parts[0], end },
+    { amount: { ...each(other.value, other.text), first: amount.first + 2 }, ...parts[1], end },
   ];
 }

@@ -80,8 +80,14 @@ export function isOfStillJoint(words: Words, { first, end }: Span): boolean {
   // "Flexion restricted at L4": of the movement.
   for (let inItem = words.itemStart(first); inItem < words.itemEnd(first); inItem += 1) if (words.placeAt(inItem)?.movement !== undefined) return false;
   let at = first;
-  for (let place = words.placeEndingAt(at); place?.side !== undefined; place = words.placeEndingAt(at)) at = place.first;
-  while (at > first - longestBetween && leadBefore(words, at) !== undefined && words.placeEndingAt(at) === undefined) at = leadBefore(words, at) ?? at;
+  // "C2/3 on the left still a little restricted".
+  while (at > first - longestBetween - 2) {
+    const place = words.placeEndingAt(at);
+    if (place !== undefined && place.side === undefined) break;
+    const before = place?.first ?? leadBefore(words, at) ?? (/^(?:on|the|to|at)$/.test(words.tokens[at - 1]?.text ?? '') ? at - 1 : undefined);
+    if (before === undefined) break;
+    at = before;
+  }
   if (isStill(words.placeEndingAt(at))) return true;
   let behind = end;
   while (behind < end + longestBetween && (words.placeAt(behind)?.side !== undefined || /^(?:of|at|on|in|the)$/.test(words.tokens[behind]?.text ?? ''))) behind = words.placeAt(behind)?.end ?? behind + 1;

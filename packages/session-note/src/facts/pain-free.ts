@@ -43,7 +43,12 @@ function isSpokenFor(draft: Draft, first: number, end: number): boolean {
   // "McMurray not done d/t pain".
   if (draft.words.phrases('reason').some((reason) => reason.end === first)) return true;
   const isIn = (family: 'screening' | 'tender') => draft.words.phrases(family).some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > 1);
-  return isIn('screening') || isIn('tender');
+  return isIn('screening') || isIn('tender') || isAskedOfHealth(draft, { first, end });
+}
+
+/** "Calf pain nil": the pain is part of a question of general health. */
+function isAskedOfHealth({ words }: Draft, { first, end }: Span): boolean {
+  return words.phrases('screening').some((phrase) => phrase.first < first && phrase.end > first && phrase.end < end);
 }
 
 function isRated(words: Words, from: number): boolean {

@@ -4,11 +4,11 @@ import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
-import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen, pairOfTimes } from './bare-ratings.ts';
 import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import { readPainFree } from './pain-free.ts';
-import { isRatedOtherwise } from './rated-otherwise.ts';
+import { isCounted, isRatedOtherwise } from './rated-otherwise.ts';
 import type { Words } from './words.ts';
 
 const { highest } = scalesOfNotes.pain;
@@ -27,7 +27,15 @@ export function readPain(draft: Draft): void {
   }
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
-    if (amount === undefined || draft.usedAmounts.has(amount.first) || isHowOften(words, amount)) continue;
+    if (amount === undefined || draft.usedAmounts.has(amount.first) || isCounted(words, amount)) continue;
+    const pair = pairOfTimes(words, amount);
+    if (pair !== undefined) {
+      for (const part of pair) {
+        addRating(draft, part.amount, part.phase);
+        draft.usedAmounts.add(part.amount.first);
+      }
+      continue;
+    }
     const next = words.amounts[index + 1];
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
     if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isRatedOtherwise(words, amount)) {
@@ -55,11 +63,6 @@ export function readPain(draft: Draft): void {
     }
   }
   readPainFree(draft);
-}
-
-/** "HA 3/week" counts them. */
-function isHowOften({ tokens }: Words, { end }: Amount): boolean {
-  return tokens[end]?.text === '/' && /^(?:d|day|w|wk|week|month|mth)$/.test(tokens[end + 1]?.text ?? '');
 }
 
 /** "6→3": nothing else in its item, and nothing in the sentence that is measured otherwise. */

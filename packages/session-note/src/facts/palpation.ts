@@ -157,6 +157,10 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
     if ((section === 'Tx' && !isFound) || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
+  // "Pulse wiry L guan", "tongue puffy": of traditional medicine.
+  if (cue === 'tissue-finding' && words.hasCue('pulse-or-tongue', Math.max(0, first - 4), first)) return true;
+  // "Imp: CCB oedema": what it is thought to be, with no place where it was felt.
+  if (cue === 'tissue-finding' && words.context.section === 'A' && words.context.topic === undefined && words.places.length === 0) return true;
   // "HT on meds" is no muscle.
   if (words.isCue('also-a-word', first) && cue === 'tissue-finding' && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined) return true;
   // "Not done (guarding)", "nt due to swelling": why not. "MRI: bone oedema" was never under anybody's hands.

@@ -95,6 +95,8 @@ function isNoSide(tokens: readonly Token[], { first, end }: Place): boolean {
   if (token === undefined || end - first > 1 || token.text.length > 1) return false;
   const before = tokens[first - 1];
   const after = tokens[end];
+  // "HT r/v 3": a review.
+  if (token.text === 'r' && after?.text === '/' && after.from === token.to && /^(?:v|o|t|w)$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 1]?.from === after.to) return true;
   if (before?.text === "'" || (before?.kind === 'number' && before.to === token.from && token.text === 'l')) return true;
   if (after?.text === '&' && tokens[end + 1]?.to === (after.to + 1)) return true;
   if (first === 0 && after?.text === ')' && tokens[end + 1] !== undefined) return token.text === 'b';

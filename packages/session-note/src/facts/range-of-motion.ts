@@ -5,7 +5,7 @@ import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed } from './draft.ts';
 import { measureStatus } from './measure-status.ts';
-import { amountsAfter, type Measured } from './measures.ts';
+import { amountsAfter, type Measured, valuesOfPair } from './measures.ts';
 import type { Place } from './places.ts';
 import type { Words } from './words.ts';
 
@@ -18,15 +18,34 @@ const leastRange = 30;
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
   for (const place of words.places) {
+    const pairs = pairsOfMovements(draft, place);
+    for (const { place: named, measured } of pairs) addRange(draft, named, measured);
+    if (pairs.length > 0) continue;
     if (place.movement === undefined || isTreated(words, place) || isVital(words, place)) continue;
     const before = amountBefore(draft, place);
     const { movement } = place;
-    const fits = (amount: Amount) => isRange(draft, amount) || (isInMillimetres(words, movement.name, amount) && !draft.usedAmounts.has(amount.first));
+    const fits = (amount: Amount) => isRange(draft, amount, place.first) || (isInMillimetres(words, movement.name, amount) && !draft.usedAmounts.has(amount.first));
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
     for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
   }
   readBareRetest(draft);
 }
+
+/** "DF/PF 10/45", "flex/ext L 0/140, R 0/145": two movements, and the value of each in the same order. */
+function pairsOfMovements(draft: Draft, place: Place): readonly { readonly place: Place; readonly measured: Measured }[] {
+  const { words } = draft;
+  const other = words.tokens[place.end]?.text === '/' ? words.placeAt(place.end + 1) : undefined;
+  if (place.movement === undefined || other?.movement === undefined) return [];
+  const isPair = ({ first, end, denominator, unit, value }: Amount) => end === first + 3 && denominator !== undefined && words.tokens[first + 1]?.text === '/' && !(ownScales.has(denominator) && value <= denominator) && unit === undefined && value <= furthestBare && denominator <= furthestBare && !draft.usedAmounts.has(first);
+  return amountsAfter(words, { first: place.first, end: other.end }, isPair).flatMap(({ amount, ...rest }) => {
+    const { denominator = 0, ...own } = amount;
+    const first = rest.first === place.first ? other.first : rest.first;
+    return [{ place, measured: { ...rest, amount: own } }, { place: other, measured: { ...rest, first, amount: { ...own, first: amount.first + 2, value: denominator, written: String(denominator) } } }];
+  });
+}
+
+/** Of five and of ten: a grade or a rating that both share. */
+const ownScales: ReadonlySet<number> = new Set([scalesOfNotes.strength.highest, scalesOfNotes.pain.highest]);
 
 /** "Mouth opening 38 mm". */
 export function isInMillimetres({ tokens, vocabulary }: Words, movement: string | undefined, { unit, end }: Amount): boolean {
@@ -124,14 +143,14 @@ function regionBefore({ context }: Words, movement: string): string | undefined 
   return regions.size === 1 ? only : undefined;
 }
 
-function isRange(draft: Draft, amount: Amount): boolean {
+function isRange(draft: Draft, amount: Amount, subject: number): boolean {
   if (draft.usedAmounts.has(amount.first)) return false;
   // "Dorsiflexion power grade 4" is strength.
   if (amount.unit === undefined && draft.words.isCue('graded', amount.first - 1)) return false;
   if (amount.unit === 'degrees') return true;
   if (isPhoneNumber(draft.words, amount)) return false;
-  if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);
-  if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount) || isOfWhole(draft.words, amount);
+  if (amount.unit !== undefined) return valuesOfPair(draft.words, amount, subject) !== undefined;
+  if (amount.denominator !== undefined) return valuesOfPair(draft.words, amount, subject) !== undefined || isOfWhole(draft.words, amount);
   const next = draft.words.tokens[amount.end]?.text ?? '';
   return next !== '%' && next !== 'x' && !(next === ':' && draft.words.tokens[amount.end + 1]?.kind === 'number') && draft.words.tokens[amount.first - 1]?.text !== '#';
 }
@@ -151,13 +170,6 @@ function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean
   return words.vocabulary.isFullRange(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
 }
 
-/** "40/60" where the sides stand as "L/R" beside it. */
-function isPairOfSides(words: Words, amount: Amount): boolean {
-  if (amount.denominator === undefined || amount.denominator === scalesOfNotes.strength.highest || amount.denominator === scalesOfNotes.pain.highest) return false;
-  const near = [...words.tokens.slice(Math.max(0, amount.first - 5), amount.first), ...words.tokens.slice(amount.end, amount.end + 4)].map((token) => token.text).join('');
-  return near.includes('l/r') || near.includes('r/l');
-}
-
 /** "120 degrees of shoulder flexion", "45° ER". */
 function amountBefore(draft: Draft, place: Place): Measured | undefined {
   const { words } = draft;
@@ -169,7 +181,7 @@ function amountBefore(draft: Draft, place: Place): Measured | undefined {
     if (amount?.end === at) {
       if (amount.unit !== 'degrees' || draft.usedAmounts.has(amount.first)) return undefined;
       // "flexion 120° abduction 95°" is not "120° abduction": an amount follows, and a movement stood before.
-      const follows = amountsAfter(words, place, (next) => isRange(draft, next));
+      const follows = amountsAfter(words, place, (next) => isRange(draft, next, place.first));
       const isSaid = words.tokens[at]?.text === 'of';
       if (!isSaid && follows.length > 0) return undefined;
       return { amount, first: amount.first, end: place.end, ...(side !== undefined && { side }), ...(region !== undefined && { region }) };

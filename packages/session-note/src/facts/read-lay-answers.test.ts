@@ -71,3 +71,34 @@ describeAs('what was trained, and what was found above or below it', {
   'Tx: MFR quads 10 min\nO: knee flexion 45': ['technique during myofascial release 10', 'rom after knee flexion 45'],
   'Knee flexion right ninety-eight, left one hundred and ten': ['rom right knee flexion 98', 'rom left knee flexion 110'],
 });
+
+describeAs('letters and boxes', {
+  'PSA 7.2, seeing urology': [],
+  'Known PsA, on sulfasalazine': ['screening psoriasis'],
+  'Pregnant? [ ] Y [x] N    Recent surgery? [ ] Y [x] N': ['screening absent pregnancy', 'screening absent recent surgery'],
+  'PU ok, passing urine and motions normally': ['screening absent bladder change', 'screening absent bowel change'],
+  'Having to strain to pass water': ['screening bladder change'],
+  'Bladder urgency since her second child nineteen years ago': ['screening bladder change'],
+  'No numbness of private area': ['screening absent saddle numbness'],
+  'T 38.3, rigors last night': ['screening fever', 'screening chills'],
+  'walking normal': ['screening absent gait disturbance'],
+});
+
+describeAs('what is still there', {
+  'L sided weakness stable': ['screening weakness'],
+  'Weakness: nil': ['screening absent weakness'],
+  'Night pain present': ['screening night pain'],
+  'Bladder stable': ['screening absent bladder change'],
+});
+
+describeAs('weeks of a pregnancy', {
+  'Side lying :) she\'s 28 wks': ['screening pregnancy'],
+  '31 weeks, midwife happy': ['screening pregnancy'],
+  'Antenatal class, back in 16 weeks': ['next-visit 112'],
+  'Baby 14 weeks old, midwife signed off': [],
+});
+
+describeAs('how often she is up', {
+  'Wakes once a night': ['screening sleep disturbance'],
+  'Stiff, better up once she is out running': [],
+});

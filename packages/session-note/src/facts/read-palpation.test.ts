@@ -93,3 +93,17 @@ describeAs('muscles beside a region that is felt, and muscles that a test is cal
 describeAs('the midline, which has no side', {
   'O: TTP L paraspinals L3-5, no midline tenderness': ['palpation left lumbar spine', 'palpation absent'],
 });
+
+describeAs('what belongs to both of somebody, and where a side stands between', {
+  'Both her own calves no swelling, not tender': ['palpation absent both calf', 'palpation absent both calf'],
+  'C4/5 on the left still a little restricted': ['palpation left cervical spine'],
+  'Post: R forearm softer': ['palpation after right forearm'],
+  'O: R calf 4 cm bigger than L': ['palpation right calf'],
+  'S: says R calf is 4 cm bigger than L': ['screening calf swelling'],
+});
+
+describeAs('words of tissue that nobody felt', {
+  'Pulse wiry L': [],
+  'HT r/v 4': [],
+  'A: drug related oedema': [],
+});

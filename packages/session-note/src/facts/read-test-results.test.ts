@@ -65,3 +65,9 @@ describeAs('signs before a test\'s name', {
   // Behind its name with a space the sign is its own.
   'Tests: Neer - Hawkins + Speed -': ['test neer negative', 'test hawkins-kennedy positive', 'test speed negative'],
 });
+
+describeAs('a yes, a no or an N right behind a test', {
+  'L shoulder: painful arc yes, Hawkins no': ['test left shoulder painful arc positive', 'test left shoulder hawkins-kennedy negative'],
+  'Reflexes N': ['test reflexes negative'],
+  'Reflexes no change since March': ['test reflexes'],
+});

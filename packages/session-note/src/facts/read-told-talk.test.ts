@@ -18,7 +18,7 @@ describeAs('what somebody allows, and what is allowed by another,', {
   '[x] Verbal consent     [ ] Written consent\nFever: N    Pregnant: N': ['consent', 'screening absent fever', 'screening absent pregnancy'],
   'Happy for photos to be used in teaching': ['consent'],
   'Gloves on, which she had agreed to beforehand': ['consent'],
-  '28 weeks, midwife Carol happy for her to have treatment': [],
+  '28 weeks, midwife Carol happy for her to have treatment': ['screening pregnancy'],
 });
 
 describeAs('how often and when one is to come,', {

@@ -87,3 +87,40 @@ describeAs('values of an earlier day beside those of today', {
   'Jaw easier, 2 out of 10 where it was a 6 in March': ['pain jaw 2', 'pain past jaw 6'],
   'Pinch R 5, L 7': ['strength right 5', 'strength left 7'],
 });
+
+describeAs('two values at once, of two sides, times or movements', {
+  'Neck pain pre/post 7/3': ['pain cervical spine 7', 'pain after cervical spine 3'],
+  'Low back pain 6/4 (before/after)': ['pain lumbar spine 6', 'pain after lumbar spine 4'],
+  'Neck rot L pre/post 45/60': ['rom cervical spine left rotation 45', 'rom after cervical spine left rotation 60'],
+  'SLR L/R 50/75': ['test left straight leg raise 50', 'test right straight leg raise 75'],
+  'Hand grip R/L 19/33 kg': ['strength right hand 19 kg', 'strength left hand 33 kg'],
+  'Quads L/R 4/5': ['strength both quadriceps 4/5'],
+  'R ankle: DF/PF 8/40': ['rom right ankle dorsiflexion 8', 'rom right ankle plantarflexion 40'],
+  'Elbow ext/flex L 0/130, R 0/145': ['rom left elbow extension 0', 'rom left elbow flexion 130', 'rom right elbow extension 0', 'rom right elbow flexion 145'],
+  'Ankle DF/PF 4/5': ['strength ankle dorsiflexion 4/5', 'strength ankle plantarflexion 4/5'],
+  'Knee pain post 3/10': ['pain after knee 3'],
+});
+
+describeAs('earlier values in a bracket, each of what stands before it', {
+  'Neck rotation left 60, right 70 (initially 35 and 55)': ['rom cervical spine left rotation 60', 'rom cervical spine right rotation 70', 'rom past cervical spine left rotation 35', 'rom past cervical spine right rotation 55'],
+  'Hip abd 4+/5 R, 4/5 L (was 4-/5 and 3/5)': ['strength right hip abduction 4+/5', 'strength left hip abduction 4/5', 'strength past right hip abduction 4-/5', 'strength past left hip abduction 3/5'],
+  'Neck rot L 50 R 60 (pain 4/10)': ['rom cervical spine left rotation 50', 'rom cervical spine right rotation 60', 'pain right cervical spine 4'],
+  'NRS 2/10 sitting, 4/10 lifting; was 6/10 & 8/10': ['pain 2', 'pain 4', 'pain past 6', 'pain past 8'],
+});
+
+describeAs('the activities of the functional scale', {
+  'PSFS\n- weeding 4/10\n- opening jars 2 (was 1)\nPain 5/10': ['score PSFS 4/10', 'score PSFS 2', 'score past PSFS 1', 'pain 5'],
+  'PSFS: 1. shopping 3/10 2. stairs 5/10': ['score PSFS 3/10', 'score PSFS 5/10'],
+  'PSFS (0-10)\nPutting shoes on: 6\n\nstairs 5/10': ['score PSFS 6', 'pain 5'],
+  'PSFS 5.7': ['score PSFS 5.7'],
+});
+
+describeAs('numbers out of ten that rate no pain', {
+  '| Pain R hip | 4/10 | Session | 6/10 |': ['pain right hip 4'],
+  'Neck 4/10 (visit 1: 8/10)': ['pain cervical spine 4', 'pain past cervical spine 8'],
+  'Monofilament R 9/10, L 8/10': [],
+  'Knee pain R 6/10, L 5/10': ['pain right knee 6', 'pain left knee 5'],
+  'Chest pain nil': ['screening absent chest pain'],
+  'Shoulder pain nil': ['pain absent shoulder'],
+  'Wrist pain 2 at rest, 6 end range': ['pain wrist 2', 'pain wrist 6'],
+});

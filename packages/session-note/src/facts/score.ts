@@ -17,6 +17,25 @@ export function readScores(draft: Draft): void {
     if (meaning?.family !== 'instrument' || meaning.instrument.isOfPain === true) continue;
     readValues(draft, { first, end }, meaning.instrument);
   }
+  if (words.context.topic === 'activities' && words.phrases('instrument').length === 0) readActivities(draft);
+}
+
+/** Below the name of the functional scale: "gardening 4/10", "stairs 3 (was 1)"; a pain is none of its activities. */
+function readActivities(draft: Draft): void {
+  const { words } = draft;
+  const instrument = words.vocabulary.scoreByActivity;
+  if (instrument === undefined || words.phrases('test').length > 0) return;
+  const { highest } = instrument;
+  const isScaled = words.amounts.some(({ denominator }) => denominator === highest);
+  let last = 0;
+  for (const amount of words.amounts) {
+    const { first, end, unit, denominator, value } = amount;
+    const isBare = !isScaled && denominator === undefined && value <= highest && words.tokens[first]?.kind === 'number' && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign');
+    if (unit !== undefined || words.days().has(first) || !(denominator === highest || isBare) || words.hasCue('pain', last, first) || words.hasCue('pain-scale', last, first) || words.placeEndingAt(first)?.region !== undefined || words.placeEndingAt(first)?.movement !== undefined) continue;
+    const isPast = last > 0 && words.tokens[last]?.text === '(' && continues(draft, last, first);
+    addScore(draft, { first: last, end, amount, phase: isArrow(words, end) ? 'before' : isArrow(words, last) ? 'after' : undefined, isPast }, instrument);
+    last = end;
+  }
 }
 
 function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void {

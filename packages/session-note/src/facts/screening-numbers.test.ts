@@ -27,6 +27,9 @@ describeAs('temperatures', {
   '39.1 on our thermometer': ['screening fever'],
   'temp 101.4 F': ['screening fever'],
   'temp 36.8': ['screening absent fever'],
+  'Sent to ER, 101.2 F': ['screening fever'],
+  'Had flu, temp of 39, all better': ['screening past fever'],
+  'C 5.5 and F 3.8 marked': [],
   'nil temps': ['screening absent fever'],
   "her son's running a fever of 39": ['screening other-person fever'],
   'shoulder shakes at 38': [],
@@ -40,7 +43,7 @@ describeAs('stiffness told by what it keeps one from', {
 
 describeAs('calves measured', {
   'L calf 41 cm vs 36.5 R': ['screening calf swelling'],
-  'R calf +4cm on L': ['screening calf swelling'],
+  'R calf +4cm on L': ['palpation right calf'],
   'calf girth R 38 cm L 37 cm': [],
   'calf raise R 22 L 25': ['test right heel raise', 'test left heel raise'],
 });

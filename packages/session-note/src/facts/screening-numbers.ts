@@ -4,7 +4,8 @@
  */
 import { scalesOfNotes, type ShapedScreening } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
-import type { Draft, Span } from './draft.ts';
+import { attributesOf } from './attribution.ts';
+import { addFact, type Draft, placed, type Span } from './draft.ts';
 import type { Words } from './words.ts';
 
 type Tell = (draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent') => void;
@@ -41,6 +42,29 @@ function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount, pregn
   const { weeks } = scalesOfNotes.pregnancy;
   return amount.denominator === weeks && (section === undefined || section === 'S') && (!isTreated || (words.context.ranges.length === 0 && !words.context.isPainTold && words.itemStart(amount.first) === amount.first && words.itemEnd(amount.end - 1) === amount.end)) && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
 }
+
+/** "Preg massage, side lying, she's 28 wks", "31 weeks, midwife happy": where something else in the sentence is of a pregnancy; beside the treatment too. */
+export function readBareWeeks(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  const isNamed = words.hasCue('of-pregnancy', 0, words.tokens.length);
+  const weeks = words.amounts.find((amount) => isBareWeeks(words, amount) && (isNamed || isAllOfHer(words, amount)));
+  if (weeks !== undefined) tell(draft, { first: weeks.first, end: weeks.end }, words.vocabulary.shaped('weeks-of-forty')[0]);
+}
+
+function isBareWeeks(words: Words, amount: Amount): boolean {
+  const { weeks, bareFrom } = scalesOfNotes.pregnancy;
+  const { tokens } = words;
+  const told = amount.value / 7;
+  if (amount.unit !== 'days' || words.cueAt('weeks', amount.end - 1) === undefined || !Number.isInteger(told) || told < bareFrom || told > weeks + 2) return false;
+  const isState = words.itemStart(amount.first) === amount.first || saysState.test(tokens[amount.first - 1]?.text ?? '');
+  const isTime = /^(?:ago|post|postpartum|since|old|after|of|to|until|till|later|time)$/.test(tokens[amount.end]?.text ?? '');
+  return isState && !isTime;
+}
+
+/** "She's 28 wks" and no more. */
+const isAllOfHer = ({ tokens }: Words, { first, end }: Amount): boolean => /^(?:she|shes)$/.test(tokens[first - 1]?.text ?? '') && (tokens[end] === undefined || tokens[end]?.kind === 'sign');
+
+const saysState = /^(?:she|shes|is|now|at|currently|today|nearly|almost|about|~)$/;
 
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
 function readStiffness(draft: Draft, tell: Tell): void {
@@ -156,13 +180,16 @@ function causeAt(words: Words, from: number): number | undefined {
   return words.placeAt(at)?.end ?? words.cueAt('hurts', at);
 }
 
+/** "Loosens up once she is out". */
+const opensClause = /^(?:she|he|they|i|it|the|her|his|up|out|on|moving|going|walking|warm|warmed|she's|he's|in|back|awake|running|had|has)$/;
+
 /** "2x", "x2 a night", "twice", "several times". */
 function oftenAt({ tokens, amountAt }: Words, from: number): number | undefined {
   const amount = amountAt(from);
   if (amount?.unit === 'repetitions') return amount.end;
   if (tokens[from]?.text === 'x' && tokens[from + 1]?.kind === 'number') return from + 2;
   if (tokens[from]?.kind === 'number' && /^(?:x|times)$/.test(tokens[from + 1]?.text ?? '')) return from + 2;
-  if (/^(?:twice|once)$/.test(tokens[from]?.text ?? '')) return from + 1;
+  if (tokens[from]?.text === 'twice' || (tokens[from]?.text === 'once' && !opensClause.test(tokens[from + 1]?.text ?? ''))) return from + 1;
   return /^(?:several|many|few|multiple|lots)$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === 'times' ? from + 2 : undefined;
 }
 
@@ -220,9 +247,17 @@ export function isTemperature(draft: Draft, { first, end }: Span): boolean {
   });
 }
 
+/** "101.2 F": its unit says what it measures. */
+function bareTemperatureAt(words: Words, first: number): (Span & { readonly isFever: boolean }) | undefined {
+  const read = words.tokens[first]?.text.includes('.') === true ? temperatureAt(words, first) : undefined;
+  return read !== undefined && /^(?:f|c|celsius|fahrenheit|centigrade)$/.test(words.tokens[read.end - 1]?.text ?? '') ? { first, end: read.end, isFever: read.isFever } : undefined;
+}
+
 /** "Temp 38.4", "shivery, 38.6 this morning", "38.9 on his own thermometer". */
 function readTemperature(draft: Draft, tell: Tell): void {
   const { words } = draft;
+  const [bare] = words.phrases('temperature').length > 0 ? [] : words.tokens.flatMap((_, at) => bareTemperatureAt(words, at) ?? []);
+  if (bare !== undefined) tell(draft, bare, words.vocabulary.shaped('temperature')[0], ...(bare.isFever ? [] : (['absent'] as const)));
   for (const phrase of [...words.phrases('temperature'), ...words.phrases('temperature-letter')]) {
     const read = temperatureBeside(draft, phrase);
     // "T 36.8", not the level "T8" with a number further on.
@@ -256,8 +291,16 @@ function readGirths(draft: Draft, tell: Tell): void {
   if (one === undefined) return;
   const isGirth = (value: number) => value >= lowest && value <= highest;
   const isMore = words.tokens[one.first - 1]?.text === '+' || /^(?:bigger|larger|more|thicker|greater)$/.test(words.tokens[one.end]?.text ?? '');
-  if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
+  if (isMore && one.value >= apart && one.value < lowest && isMeasuredHere(draft, place.first)) {
+    const { side, region, first, end } = attributesOf(words, { first: place.first, end: one.end + 1 }, 0);
+    addFact(draft, 'palpation', { first, end: Math.max(end, one.end), status: 'present' }, placed({ side, region }));
+  } else if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
   else if (other !== undefined && isGirth(one.value) && isGirth(other.value) && Math.abs(one.value - other.value) >= apart) tell(draft, { first: place.first, end: other.end }, shaped);
+}
+
+/** Measured by whoever writes, and no swelling that is told of or named beside it. */
+function isMeasuredHere({ words }: Draft, first: number): boolean {
+  return words.context.section !== 'S' && !words.hasCue('reports', 0, first) && !words.hasCue('swelling', 0, words.tokens.length);
 }
 
 const longestGirths = 10;

@@ -3,14 +3,13 @@ import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@truste
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { type Answered, answeredAt } from './answers.ts';
+import { clearedAt, clearedTogether } from './cleared.ts';
 import { addFact, type Draft, isOfStory, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
-import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
+import { isTemperature, readBareWeeks, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
-
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements', 'feels', 'feel', 'seems', 'working']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
@@ -19,9 +18,10 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || meaning.screening.isLookalike === true || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || meaning.screening.isLookalike === true || !isWrittenSo(words, phrase, meaning.screening) || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
+  readBareWeeks(draft, addShaped);
   if (section === 'Tx') return;
   for (const phrase of words.phrases('asked')) {
     const [meaning] = phrase.meanings;
@@ -35,6 +35,10 @@ export function readScreening(draft: Draft): void {
   readToldInNumbers(draft, addShaped);
   readOfOneself(draft);
   leaveHeadOfRelatives(draft);
+}
+
+function isWrittenSo({ text, tokens }: Words, { first, end }: Phrase, { writtenAs }: ScreeningTerm): boolean {
+  return writtenAs === undefined || text.slice(tokens[first]?.from ?? 0, tokens[end - 1]?.to ?? 0) === writtenAs;
 }
 
 /** "FHx: sister psoriasis": the illness is the answer, and the words before it only say whose. */
@@ -89,7 +93,7 @@ function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined
   if (statement.status === 'not-said' && !isAnswered) return;
   const { isRecent } = statement;
   const status = statement.status === 'not-said' ? 'present' : statement.status;
-  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status === 'present' && isOfStory(draft, span) ? 'past' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
@@ -128,7 +132,8 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
     return;
   }
   if (statement.status === 'not-said' || screening.isTopic === true || isWorseOfAnother(draft, phrase)) return;
-  const clear = clearedAt(words, phrase.end) ?? clearedTogether(words, phrase);
+  const cleared = clearedAt(words, phrase.end) ?? clearedTogether(words, phrase);
+  const clear = cleared !== undefined && staysAt(words, cleared, screening) ? undefined : cleared;
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
@@ -259,42 +264,10 @@ function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
 
 const longestUnchanged = 12;
 
-const mostTogether = 4;
 const longestDenied = 12;
 
-/** "Wee & poo normal", "speech and swallow fine": what clears the last of a list clears what is joined to it. */
-function clearedTogether(words: Words, { end }: Phrase): number | undefined {
-  let at = end;
-  for (let count = 0; count < mostTogether; count += 1) {
-    const next = ['and', '&', '/', '+', ','].includes(words.tokens[at]?.text ?? '') ? words.phraseAt('screening', at + 1) : undefined;
-    if (next === undefined) return undefined;
-    if (clearedAt(words, next.end) !== undefined) return end;
-    at = next.end;
-  }
-  return undefined;
+/** "L sided weakness stable" is no less, and "night pain present" is there. */
+function staysAt({ tokens }: Words, end: number, { mayStay, isNoFunction }: ScreeningTerm): boolean {
+  const text = tokens[end - 1]?.text ?? '';
+  return (mayStay === true && /^(?:stable|steady|unchanged|static)$/.test(text)) || ((mayStay === true || isNoFunction === true) && text === 'present');
 }
-
-/** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */
-function clearedAt(words: Words, end: number, hops = mostJoined): number | undefined {
-  let at = end;
-  let isAnswered = false;
-  while (at < end + 4 && words.cueAt('clear', at) === undefined && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
-    if ([':', '-', '?', '='].includes(words.tokens[at]?.text ?? '')) isAnswered = true;
-    at += 1;
-  }
-  const text = words.tokens[at]?.text ?? '';
-  if (text === '-' || text === '+') return undefined;
-  const next = words.tokens[at + 1];
-  if ((text === 'n' || (isAnswered && (text === 'no' || text === 'nope'))) && (next === undefined || next.kind === 'sign')) return at + 1;
-  const joined = ['and', '&', '/', '+', ','].includes(text) ? words.phraseAt('screening', at + 1) : undefined;
-  // "Speech and swallowing fine": said of both.
-  if (joined !== undefined && hops > 0) {
-    const clear = clearedAt(words, joined.end, hops - 1);
-    return clear !== undefined && soundWords.test(words.tokens[clear - 1]?.text ?? '') ? clear : undefined;
-  }
-  return words.cueAt('clear', at);
-}
-
-/** What is said of something that works. */
-const soundWords = /^(?:fine|normal|normally|ok|okay|clear|intact|unchanged|unremarkable|nad|altered|changed|affected|unaffected|wnl)$/;
-const mostJoined = 4;

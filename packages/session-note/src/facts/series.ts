@@ -4,7 +4,7 @@
  * 64 to the right". One rule for every kind of measure; what it is of comes from the value before, of when it is from its clause.
  */
 import { scalesOfNotes } from '@trusted-hands/packs';
-import type { Fact, FactSide, Instrument } from '../fact.ts';
+import type { Fact, FactSide, FactStatus, Instrument } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { addFact, type Draft, phaseAt, type Span } from './draft.ts';
 import { dayBeside, isNow } from './earlier-values.ts';
@@ -53,6 +53,7 @@ export function readSeries(draft: Draft): void {
   const subject = measured ?? remeasured(words);
   let carried: Named | undefined = subject === undefined ? undefined : { subject, first: 0, end: 0, isMeasured: true };
   let next = 0;
+  readEachInBracket(draft, named);
   for (const amount of words.amounts) {
     for (let one = named[next]; one !== undefined && one.end <= amount.first; one = named[next]) {
       carried = one;
@@ -64,6 +65,29 @@ export function readSeries(draft: Draft): void {
     carried = addValue(draft, carried.subject, amount, { ...goesOn, ...(measured === undefined && carried.end === 0 && { isAfter: true }) }) ?? carried;
   }
 }
+
+/** "Left 65, right 75 (initially 40 and 60)": as many values in the bracket as stand before it, each of its own, in order. */
+function readEachInBracket(draft: Draft, named: readonly Named[]): void {
+  const { words } = draft;
+  const open = words.tokens.findIndex(({ text }) => text === '(');
+  if (open < 0) return;
+  const behind = words.tokens.slice(open, open + longestBracket).findIndex(({ text }) => text === ')');
+  const close = open + behind;
+  const inside = words.amounts.filter(({ first, end }) => behind > 0 && first > open && end <= close && !words.days().has(first));
+  const before = named.filter(({ end, isMeasured }) => isMeasured && end <= open).slice(-inside.length);
+  const [opening] = inside;
+  if (opening === undefined || inside.length < 2 || before.length < inside.length || before.some(({ subject }) => subject.kind !== before[0]?.subject.kind) || words.places.some(({ first }) => first > open && first < close)) return;
+  const isSaid = inside.every((amount, at) => before.some(({ subject: one }) => fits(words, one, amount)) && (at === 0 || amount.first <= (inside[at - 1]?.end ?? 0) + 2));
+  if (!isSaid || measureStatus(draft, { first: opening.first, end: opening.end }) !== 'past') return;
+  // What was read of it as the last one's, goes.
+  const [from, to] = [words.tokens[open]?.from ?? 0, words.tokens[close]?.to ?? 0];
+  const read = draft.facts.filter((fact) => fact.from >= from && fact.to <= to);
+  if (read.length >= inside.length || read.some(({ kind }) => kind !== before[0]?.subject.kind)) return;
+  for (const fact of read) draft.facts.splice(draft.facts.indexOf(fact), 1);
+  for (const [at, amount] of inside.entries()) if (before[at] !== undefined) addValue(draft, before[at].subject, amount, { first: amount.first, end: amount.end, side: undefined }, 'past');
+}
+
+const longestBracket = 16;
 
 /** "End: 62": a time after the treatment and a number that no pain has go on with the movement measured last. */
 function remeasured({ context, cueAt, amounts }: Words): MeasuredSubject | undefined {
@@ -215,9 +239,9 @@ function sideBehind(words: Words, from: number): { readonly side: FactSide; read
   return next !== undefined && at === from ? undefined : { side: place.side, end: place.end };
 }
 
-function addValue(draft: Draft, subject: MeasuredSubject, amount: Amount, { first, end, side, isAfter }: Way): Named | undefined {
+function addValue(draft: Draft, subject: MeasuredSubject, amount: Amount, { first, end, side, isAfter }: Way, known?: FactStatus): Named | undefined {
   const { words } = draft;
-  const status = measureStatus(draft, { first: amount.first, end: amount.end });
+  const status = known ?? measureStatus(draft, { first: amount.first, end: amount.end });
   if (status === undefined || status === 'other-person') return undefined;
   draft.usedAmounts.add(amount.first);
   const turned = withSide(words, subject, side);

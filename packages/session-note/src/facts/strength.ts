@@ -4,7 +4,7 @@ import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
 import { measureStatus } from './measure-status.ts';
-import { amountsAfter, type Measured } from './measures.ts';
+import { amountsAfter, type Measured, valuesOfPair } from './measures.ts';
 import type { Place } from './places.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function readStrength(draft: Draft): void {
   const named: Place[] = [];
   for (const place of subjects) {
     const isTold = isStrengthTold(words, place);
-    const fits = (amount: Amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (isTold && isBareGrade(draft, amount)) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, place, amount));
+    const fits = (amount: Amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (isTold && isBareGrade(draft, amount)) || (place.muscle !== undefined && amount.unit === 'weight') || isPairOfForces(words, place, amount) || (place.movement !== undefined && isSidedWeight(draft, place, amount));
     const found = amountsAfter(words, place, fits);
     if (found.length === 0) named.push(place);
     // "Hamstrings 5/5, deltoid 4/5": a muscle's region is of nothing that follows.
@@ -34,10 +34,10 @@ export function readStrength(draft: Draft): void {
   }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readGradeBefore(draft, amount, named);
   for (const { first, end } of words.phrases('strength')) {
-    for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
+    for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount) || isPairOfForces(words, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
   for (const { first, end } of words.phrases('force')) {
-    for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
+    for (const measured of amountsAfter(words, { first, end }, (amount) => (isForce(words, amount) && !draft.usedAmounts.has(amount.first)) || isPairOfForces(words, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
 }
 
@@ -123,7 +123,7 @@ function isForce(words: Words, { first, end, value, unit, denominator }: Amount)
 /** The words of a test that measures a force, and the force behind them: told as a strength. */
 export function isForceMeasured(words: Words, { first, end }: Span): boolean {
   const name = words.phrases('force').find((phrase) => phrase.first <= first && phrase.end >= end);
-  return name !== undefined && amountsAfter(words, name, (amount) => isForce(words, amount)).length > 0;
+  return name !== undefined && amountsAfter(words, name, (amount) => isForce(words, amount) || isPairOfForces(words, name, amount)).length > 0;
 }
 
 /** "Wrist flexion 4+", "quads 3-": a grade without what it is of; no joint moves so little. */
@@ -159,6 +159,12 @@ function isWeight({ words, usedAmounts }: Draft, subject: Span, amount: Amount):
   if (amount.first === subject.end && amount.unit === undefined && amount.denominator === undefined && amount.value > scalesOfNotes.strength.highest && amount.isRange !== true && words.placeAt(amount.end)?.side !== undefined) return true;
   const isSided = words.placeEndingAt(amount.first)?.side !== undefined;
   return isSided && amount.unit === undefined && amount.denominator === undefined && words.amounts.some(({ first, end, unit }) => unit === 'weight' && first >= subject.end && end <= amount.first && amount.first - end <= 3);
+}
+
+/** "Grip R/L 30/24", "quads L/R 24/31 kg". */
+function isPairOfForces(words: Words, subject: Span, amount: Amount): boolean {
+  const isHand = words.cueAt('force', subject.first) !== undefined;
+  return valuesOfPair(words, amount, subject.first)?.some(({ amount: { unit, value } }) => unit === 'weight' || (isHand && value > scalesOfNotes.strength.highest)) === true;
 }
 
 function isGrade(draft: Draft, amount: Amount): boolean {

@@ -34,3 +34,17 @@ describeAs('measures under a heading row in other layouts', {
   'Before / After\nPain 6 | 2': ['pain 6', 'pain after 2'],
   '| | L | R |\n| knee flexion | | 140 |': ['rom right knee flexion 140'],
 });
+
+describeAs('tables whose columns are days', {
+  '| | 4 May | 1 Jun |\n| Hip flex L | 85 | 110 |\n| Pain | 7 | 2 |': ['rom past left hip flexion 85', 'rom left hip flexion 110', 'pain past 7', 'pain 2'],
+  'Elbow\n            14/2   21/3\nFlex        95     125\nGrip        11 kg  19 kg': ['rom past elbow flexion 95', 'rom elbow flexion 125', 'strength past 11 kg', 'strength 19 kg'],
+  'Measure | Baseline (4/8) | Today (2/10) | Goal\nNDI | 40% | 18% | 10%\nSpurling R | pos | neg |': ['score past NDI 40%', 'score NDI 18%', 'test past right spurling positive', 'test right spurling negative'],
+  'Test | Wk 1 | Wk 6\nLEFS | 30/80 | 62/80': ['score past LEFS 30/80', 'score LEFS 62/80'],
+  '| ROM | Visit 5 | Visit 1 |\n| Lumbar flexion | 70 | 45 |': ['rom lumbar spine flexion 70', 'rom past lumbar spine flexion 45'],
+  'Knee | 2/5 | 3/5\nHip flex | 80 | 90': ['rom hip flexion 80'],
+});
+
+describeAs('rows with a cell that is empty, or values apart under names with a stroke between', {
+  '         Initial   Last visit   Today\nSPADI    70        -            41': ['score past SPADI 70', 'score SPADI 41'],
+  'Strength L vs R\nHip abd  4/5   5/5': ['strength left hip abduction 4/5', 'strength right hip abduction 5/5'],
+});

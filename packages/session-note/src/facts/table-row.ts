@@ -19,7 +19,7 @@ export function readTableRow(draft: Draft): boolean {
   const { words } = draft;
   const { columns } = words.context;
   if (columns === undefined) return false;
-  const slashed = columns.isSlashed ? slashedCells(words, columns) : [];
+  const slashed = columns.isSlashed && !hasOwnCells(words) ? slashedCells(words, columns) : [];
   const [name, ...cells] = slashed.length > 0 ? slashed : cellsOf(words, columns);
   if (name === undefined) return false;
   for (const cell of cells) addCell(draft, name, cell);
@@ -42,7 +42,7 @@ function cellsOf({ text, tokens, amounts, amountAt }: Words, { cells }: TableCol
     while (end < tokens.length && (tokens[end]?.from ?? bound) < bound) end += 1;
     let value = first;
     while (value < end && amountAt(value) === undefined) value += 1;
-    const amount = amountAt(value);
+    const amount = value < end ? amountAt(value) : undefined;
     // "Pain 6 | 2": the first value stands beside the name.
     const isBesideName = at === 0 && amount !== undefined && value > first && bounds.length + 1 < cells.length;
     if (isBesideName) found.push({ first, end: value, column: {} }, { first: value, end, amount, column: cells[(shift += 1)] ?? {} });
@@ -51,6 +51,12 @@ function cellsOf({ text, tokens, amounts, amountAt }: Words, { cells }: TableCol
     if (tokens[first]?.text === '|') first += 1;
   }
   return found;
+}
+
+/** "Hip abd   4/5   5/5": the values of the row stand apart, whatever parts the names over them. */
+function hasOwnCells({ text, amounts, tokens }: Words): boolean {
+  const [one, other] = amounts;
+  return one !== undefined && other !== undefined && new RegExp(`^(?:${cellSeparator.source})$`).test(text.slice(tokens[one.end - 1]?.to, tokens[other.first]?.from));
 }
 
 /** "flex 40/50": the name before it, and two values in one. */
@@ -67,6 +73,7 @@ function slashedCells({ amounts }: Words, { cells }: TableColumns): readonly Cel
 
 function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell): void {
   const { words } = draft;
+  if (column.isOther === true) return;
   if (column.side === undefined && column.phase === undefined && column.status === undefined && !hasTime(words)) return;
   const within = (at: Span) => at.first >= name.first && at.end <= name.end;
   const places = words.places.filter(within);

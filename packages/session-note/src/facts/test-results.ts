@@ -41,6 +41,8 @@ function plainResult(words: Words, at: number): Result | undefined {
   if (words.tokens[at - 1]?.text === ']' && words.tokens[at - 2]?.text === '[') return undefined;
   const notDone = words.cueAt('not-done', at);
   if (notDone !== undefined) return { first: at, end: notDone, isNotDone: true };
+  const answered = answerBehindTest(words, at);
+  if (answered !== undefined) return answered;
   const ends: readonly (readonly [number | undefined, TestResult])[] = [[words.cueAt('equivocal', at), 'equivocal'], [words.cueAt('negative', at), 'negative'], [words.cueAt('positive', at), 'positive']];
   const longest = ends.reduce<readonly [number | undefined, TestResult]>((best, one) => ((one[0] ?? 0) > (best[0] ?? 0) ? one : best), [undefined, 'positive']);
   const [end, result] = longest;
@@ -57,6 +59,20 @@ function plainResult(words: Words, at: number): Result | undefined {
     return { first: at, end: stop, result };
   }
   return { first: at, end, result };
+}
+
+/** "Painful arc yes, Hawkins: no", "reflexes N": right behind a test's name, and all of its item. */
+function answerBehindTest(words: Words, at: number): Result | undefined {
+  const { tokens } = words;
+  const word = tokens[at];
+  if (word === undefined || word.text.length > 3 || !/^(?:yes|no|n)$/.test(word.text)) return undefined;
+  const next = tokens[at + 1];
+  if (next !== undefined && ![',', '.', ';', '|', ')'].includes(next.text)) return undefined;
+  const end = tokens[at - 1]?.text === ':' ? at - 1 : at;
+  if (!words.phrases('test').some((phrase) => phrase.end === end)) return undefined;
+  // "Reflexes N": normal.
+  if (word.text === 'n' && words.text.slice(word.from, word.to) !== 'N') return undefined;
+  return { first: at, end: at + 1, result: word.text === 'yes' ? 'positive' : 'negative' };
 }
 
 /** A dash before more of the sentence only parts it; a plus between two names joins them. */

@@ -7,7 +7,7 @@ import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
 import { isAbsentSign, isLostIfAbsent, isLostReflex } from './lost-signs.ts';
 import { isForceMeasured } from './strength.ts';
-import { countsAfter } from './counted-tests.ts';
+import { countsAfter, pairAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { isUnderEarlierDay } from './headed-days.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
@@ -57,6 +57,7 @@ export function readTests(draft: Draft): void {
     if (isFoundByNumber(words, first)) findings = findings.length === 0 ? numbersAfter(draft, first) : findings.map((finding) => withNumberSaid(finding));
     findings = findings.map((finding, at) => (at === findings.length - 1 && finding.result === undefined && finding.amount !== undefined ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && isFoundByNumber(words, first)) findings = numberBefore(draft, first);
+    if (findings.length === 0) findings = pairAfter(draft, first);
     if (findings.length === 0 && isFoundByNumber(words, first)) findings = deniedBefore(words, first);
     if (findings.length === 0) findings = countsAfter(draft, first).map((finding, at, all) => (all.length === 1 ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);

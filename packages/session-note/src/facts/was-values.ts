@@ -17,6 +17,9 @@ export function isWas(words: Words, { first, end }: Span): boolean {
   const { tokens } = words;
   const own = words.amounts.find((amount) => amount.first >= first && amount.first < end);
   if (own === undefined || words.cueAt('after', end) !== undefined) return false;
+  // "Was 7/10 & 9/10", "(initially 40 and 60)": the second of two.
+  const joined = joinedBefore(words, own);
+  if (joined !== undefined && isWas(words, joined)) return true;
   let verb = first - 1;
   while (verb > first - longestLead && beforeValue.test(tokens[verb]?.text ?? '')) verb -= 1;
   if (!verbs.test(tokens[verb]?.text ?? '')) return isAside(words, first, own);
@@ -24,11 +27,16 @@ export function isWas(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('after', Math.max(0, verb - 2), first)) return false;
   // "Rotation was then 35".
   if (tokens[first - 1]?.text === 'then') return true;
-  if (isBehindValue(words, verb, own) || goesOn(words, verb, own)) return true;
+  if (isBehindValue(words, verb, own) || isClauseOfItsOwn(words, verb, own) || goesOn(words, verb, own)) return true;
   // "Was 2/10 Friday".
   if (words.cueAt('weekday', end) !== undefined) return true;
   const now = [...Array(longestContrast).keys()].map((step) => end + step).find((at) => words.isCue('now', at) || words.isCue('long-ago', at));
   return now !== undefined && !(now === end && words.isCue('now', now) && !words.amounts.some((other) => other.first > now));
+}
+
+function joinedBefore({ tokens, amounts }: Words, own: Amount): Span | undefined {
+  if (!/^(?:and|&|\/)$/.test(tokens[own.first - 1]?.text ?? '')) return undefined;
+  return amounts.find(({ end, denominator, unit }) => end === own.first - 1 && denominator === own.denominator && unit === own.unit);
 }
 
 /** "NDI 22/50 (baseline 31/50)", "5/10 (prev. 7/10)". */
@@ -45,6 +53,11 @@ function isBehindValue({ tokens, amounts }: Words, verb: number, own: Amount): b
   while (lead > verb - longestLead && beforeVerb.test(tokens[lead - 1]?.text ?? '')) lead -= 1;
   const other = amounts.find(({ end }) => end === lead);
   return other !== undefined && !verbs.test(tokens[other.first - 1]?.text ?? '') && (own.denominator === undefined || own.denominator === other.denominator || other.denominator === undefined);
+}
+
+/** "2/10 walking, 4/10 running; was 7/10": a clause that begins with the verb, behind values of the same form. */
+function isClauseOfItsOwn({ tokens, amounts }: Words, verb: number, own: Amount): boolean {
+  return /^[;(]$/.test(tokens[verb - 1]?.text ?? '') && amounts.some(({ end, denominator, unit }) => end < verb && denominator === own.denominator && unit === own.unit);
 }
 
 /** "R knee pain 6/10. Was 3/10 last month": the sentence goes on with what was measured before it. */

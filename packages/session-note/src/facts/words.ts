@@ -13,7 +13,7 @@ import type { MeasuredSubject } from './series.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
-export type Topic = 'palpation' | 'range' | 'strength' | 'tests' | 'pain' | 'home' | 'goal' | 'mood' | 'consent' | 'screening';
+export type Topic = 'palpation' | 'range' | 'strength' | 'tests' | 'pain' | 'activities' | 'home' | 'goal' | 'mood' | 'consent' | 'screening';
 
 /** What is known before a sentence is read; equal contexts and equal words give equal facts. */
 export interface SentenceContext {

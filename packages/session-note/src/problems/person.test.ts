@@ -5,6 +5,8 @@ test.each([
   ['Daniel, 27, bike courier. LBP', 27],
   ['Mrs Enid Farrow, 79. Slipped off the step', 79],
   ['72yo F with hip pain', 72],
+  ['CrossFitter 29, low back pain', 29],
+  ['SLR 45, limited by hamstrings', undefined],
   ['F 33 LBP, onset age 31', 33],
   ['Dictated. This seventy-nine year old lady tripped', 79],
   ['A forty year old man', 40],

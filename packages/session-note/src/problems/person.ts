@@ -33,7 +33,7 @@ const agePatterns = [
   // "Client: Jess M (27)".
   /(?:^|\n)\s*(?:Client|Patient|Pt|Name|Re)\s?:[^\n(]{1,60}\((\d{2})\)/u,
   // "Walk-in, Tariq 29, roofer": a name and a number, early in the first line.
-  new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
+  new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}\p{L}+\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".
   new RegExp(String.raw`^[^\n\d]{3,120}(?<!${ageWords.timedBefore.join('|')})[,;]\s(\d{2})(?=[.,;](?:\s|$))`, 'u'),
   /[.!]["”]?\s(\d{2})\.\s(?=\p{Lu})/u,

@@ -4,6 +4,14 @@
  */
 export const ordinaryByFlag: Readonly<Record<string, readonly string[]>> = {
   none: [
+    'Tight hams, 2/10. Told him what I tell everyone: back pain that lingers and you have had cancer before = see your GP.',
+    'Nail care. Told him: one calf swollen, hot and sore = same day GP. His own calves soft.',
+    'Stiff big toe, 6 yrs. Should several joints ever swell with long morning stiffness, see GP quickly.',
+    'Neck ache after driving. Asked me "could it be cancer", no features.',
+    'Low back stiff. Worried because her uncle lost his bladder and went numb down below with a slipped disc and needed surgery.',
+    'Neck 3/10. She read that night sweats can be lymphoma, GP says menopause.',
+    'Deep ache low in the spine, 1 month. Could not massage today and helped her ring her surgery.',
+    'LBP 3/10. Own PSA 7.2 last month, urology seeing him.',
     'Hx\n- 2009 fell 4 m off scaffold, burst # L1, fixed T12-L2\n- 2013 DVT L after flight to NZ, warfarin 6/12\n- 2018 testicular torsion\n- depression\nToday\n- shoulders 4/10, desk\n- legs good, back good\nRx: upper body swedish 45',
     'PAST HISTORY\nVertigo and vomiting in 2021, MRI clear, settled in a week\nCauda equina scare 2022, MRI NAD\nTODAY\nNeck tight 4/10 from laptop, R rotation 60',
     'Red flags screen\n| Question | Answer |\n|---|---|\n| Bladder/bowel | normal |\n| Saddle | normal |\n| Fever | N |\n| Unexplained wt loss | N |\n| Hx ca | N |\n| Night pain | only when lying on it |\nLBP 4/10.',

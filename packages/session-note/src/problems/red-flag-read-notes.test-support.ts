@@ -321,6 +321,7 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     '84M LBP after a trip on rug, percussion tender L1',
   ],
   'infection': [
+    'On gear, skin popping. Back in bits this week, roasting and shaking last night.',
     'Known IV drug user, thoracic back pain, T 38.2, refusing ED.',
     'HPI: 61 yo M s/p lumbar fusion 3 wk ago. Increasing back pain, wound draining, temp 101.4 F.',
     'Chiropodist-> referred: back pain worse wk by wk, temp 38.1 last 3 nights, feels rotten. Diabetic.',
@@ -340,6 +341,8 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     'T 38.8, LBP, dialysis pt.',
   ],
   'dvt': [
+    'Told her a hot swollen calf = A&E tonight, her son drives. Calf L 4 cm bigger, TKR 3 weeks ago.',
+    'TKR 2/52. Calf hot, swollen. Advised Wells 3, means A&E today.',
     'MHx form: Arthritis N Cancer N Blood clots Y 2019. Pain: R calf 6/10, R calf swollen and warm since Fri.',
     'HPI: 45 yo F on OCPs, 3 d of L calf pain and swelling, calf 41 vs 37 cm. Wells 2.',
     'Farrier, 52. Kicked 10 days ago, was in a splint a week. Now whole lower leg is tight, shiny, pits to thumb.',
@@ -379,6 +382,7 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     'Sciatica; ankle DF 3/5, was 5/5 last week.',
   ],
   'inflammatory-back-pain': [
+    'Pt 30/M c/o LBA since 8 weeks, insidious onset. Aggravated by rest, relieved on activity. Night pain present, reduces on getting up & walking.',
     'Osteo NP, 29 yr old plumber. LBP since apprenticeship. "No accident or anything". Eases as soon as he\'s on the tools, seizes if he sits. Up at 4 most mornings as can\'t lie there, better once moving.',
     '47M, low back pain for 12 years, crept on. Better with swimming, worse lying in, wakes at night and walks it off.',
     '27M. LBP since uni, crept up, better w gym, worse sat still, wakes 4am and has to walk about.',
@@ -402,6 +406,8 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     "Lumbar stiffness, 31F dancer. Can't recall it starting. Best in rehearsals, worst on her day off. Sleep broken, up stretching at 3 then ok.",
   ],
   'axial-spa': [
+    '24 yo shearer. Bk pain on + off 18/12. Up & about better. Wakes 4 am. Nurofen sorts it same arvo. Dad has ank spond. Heels sore.',
+    'CrossFitter 29, low back pain over a yr. Scaly patches on elbows, psoriasis. Wakes 4am. Ibuprofen = gone by tea. Mum has AS. Enthesitis at the heel.',
     'Hx: 28 y.o. barista. Lower back and both buttocks, on and off 3 yrs. Mornings stiff ~1h. Wakes 4-5am. Hot yoga loosens it. Takes Nurofen - "life changing". Granddad had a bent spine.',
     'Low back pain 2 years, came on at 42. Psoriasis. Uveitis once. Heel pain both. Buttock pain.',
     '29M LBP 2 years, buttocks alternate, wakes 4am, better after football, ibuprofen great.',
@@ -422,6 +428,7 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     '42M, LBP 9 years. Achilles insertions thick and sore. Psoriasis scalp. Buttocks ache by turns. Gym helps.',
   ],
   'rheumatoid-arthritis': [
+    '39F, forefeet sore since June, MTP squeeze painful bilat, stiff for an hour or more on waking.',
     'New to the hand clinic. Letter: ?carpal tunnel. Knuckles and both wrists swollen 7/52, stiff for two hours on waking. MCP squeeze + both hands.',
     'Sent as "?OA thumb". Both hands: MCPs boggy and warm, stiff 90 min each morning, 2/12 now.',
     'HPI: 52 yo F w/ 3 mo bilateral hand pain and swelling, MCPs/PIPs, AM stiffness 2 hrs.',
@@ -456,6 +463,9 @@ export const notesByFlag: Readonly<Record<string, readonly string[]>> = {
     'aches everywhere "like flu that never leaves", going on three years, wakes more tired than she went to bed',
     'Body chart almost completely shaded. 8 months. Sleep unrefreshing.',
     'Sore everywhere for 18 months; shattered; sleeps 9h unrefreshed; brain fog; GP bloods normal.',
+  ],
+  'cauda-equina,motor-deficit': [
+    '39yo builder, back pain 1 week, both feet weaker each day, stumbling on stairs, pain down the back of both thighs. Has not passed urine since yesterday teatime.',
   ],
   'axial-spa,inflammatory-back-pain': [
     'HPI: 24 yo M c/o LBP x 2 yrs. Insidious onset, AM stiffness >1 hr, improves w/ activity, not relieved by rest. Awakens 2nd half of night. Alternating buttock pain. Good response to naproxen. FHx: father AS.',

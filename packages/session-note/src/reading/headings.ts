@@ -21,7 +21,7 @@ const sections: readonly (readonly [CueName, NoteSection])[] = [
 ];
 const topics: readonly (readonly [CueName, Topic, boolean])[] = [
   ['heading-home', 'home', true], ['heading-goal', 'goal', true], ['heading-palpation', 'palpation', true], ['heading-range', 'range', false], ['heading-strength', 'strength', false], ['heading-tests', 'tests', true],
-  ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false],
+  ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false], ['heading-activities', 'activities', true],
 ];
 
 /** Bullets and numbers of a list are no part of a sentence; an empty box is, since nobody said yes to what stands behind it. */
@@ -68,6 +68,12 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     const end = endOf(cue);
     if (end !== undefined && end >= (best?.end ?? 0)) {
       const rest = after(tokens, end, text);
+      // A score behind its name is one value; the activities are listed below it, or numbered: "PSFS: 1. gardening 4/10 2. stairs 3/10".
+      if (topic === 'activities' && !rest.isAlone) {
+        const isNumbered = /^\s*(?:\(?1[.)]?|\(?(?:0 ?[-–] ?10|\/ ?10|out of 10)\)?\s*:?)\s*$/.test(text.slice(rest.from));
+        if (isNumbered) best = { end, heading: { topic, from: text.length, isAlone: true } };
+        continue;
+      }
       best = { end, heading: { topic, from: isDropped || rest.isAlone ? rest.from : 0, isAlone: rest.isAlone } };
     }
   }

@@ -85,7 +85,8 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const opensFindings = parsed.hasHeading && (section === 'O' || section === 'A' || section === 'S') && before.section === undefined;
   let { isPainTold, lastRegion, ranges } = before;
   let isTreated = before.isTreated && !opensFindings;
-  const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
+  const head = columnsOf(text, dependencies.vocabulary);
+  const columns = head ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
   let isHomeTold = false;
@@ -101,7 +102,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const content = apart === undefined ? prose.slice(0, end) : `${prose.slice(0, apart.from)}${' '.repeat(apart.to - apart.from)}${prose.slice(apart.to, end)}`;
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
-  for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
+  for (const span of head?.isDated === true ? [] : splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
     if (beginsRemembered(content.slice(from, span.to))) {

@@ -30,7 +30,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
     // "Fever: no   Weight loss: no": fields of a form.
     if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at) && !isFieldOfTest(line, start, at, vocabulary)) {
       // But not a field from what stands in it.
-      if (line[at - 1] === ':') {
+      if (line[at - 1] === ':' || (line[at - 1] === '?' && answers.test(line.slice(skipSpace(line, at), skipSpace(line, at) + longestOpening)))) {
         at = skipSpace(line, at) - 1;
         continue;
       }

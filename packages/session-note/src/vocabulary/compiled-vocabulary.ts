@@ -42,6 +42,8 @@ export interface CompiledVocabulary {
   readonly isHeld: (region: string) => boolean;
   /** Named by its muscle. */
   readonly isMuscular: (region: string) => boolean;
+  /** The functional scale whose activities are scored one by one. */
+  readonly scoreByActivity: InstrumentTerm | undefined;
   /** A range of that many degrees is the full one of some joint. */
   readonly isFullRange: (degrees: number) => boolean;
   /** Regions of which a normal range of this movement is known, to either side. */
@@ -131,6 +133,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     isWhole: (region) => whole.has(region),
     isHeld: (region) => held.has(region),
     isMuscular: (region) => muscular.has(region),
+    scoreByActivity: vocabulary.instruments.find(({ isByActivity }) => isByActivity === true),
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],

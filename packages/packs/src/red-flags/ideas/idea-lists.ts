@@ -21,12 +21,12 @@ export const ideaLists: WordLists = {
   'idea-malignant': ['(tumour*|rays|beam|seeds|tumor*|growth|malign*|cancer*|ca|carcinoma|chemo*|radio*|radiation|oncolog*|secondar*|metasta*|mets|macmillan|remission|clear margins|staging|stage (1|2|3|4|one|two|three|four)|lymphadenectomy|clearance|tnm|dukes)'],
   'idea-cut-out': ['(out|off|removed|remov*|taken|excis*|resect*|cut|lost)'],
 
-  'idea-ache': ['({pain}|grip*|nag*|gnaw*|boring|burn*|burning|stab*|shoot*|murder|awful|terrible|screaming|pounding|cramp*|crick*|sharp|"+ +"|# / 10|# out of 10|pn|px|stiff*|agon*|unbearable|sev|severe|bothering)'],
+  'idea-ache': ['({pain}|in bits|in ribbons|grip*|nag*|gnaw*|boring|burn*|burning|stab*|shoot*|murder|awful|terrible|screaming|pounding|cramp*|crick*|sharp|"+ +"|# / 10|# out of 10|pn|px|stiff*|agon*|unbearable|sev|severe|bothering)'],
   'idea-spine': ['({back}|{neck}|(tl|ct|ls|t / l|c / t|cervicothoracic|thoracolumbar) (junction|jn|jx)|mid thoracic|upper back|between {the}? (shoulder blades|shoulderblades)|bra (line|strap)|vertebra*|base of {the}? (spine|skull))'],
   'idea-bone': ['(bone|bones|rib|ribs|pelvis|pelvic|sternum|breastbone|femur|humerus|tibia|clavicle|collarbone|skull|iliac|hip|hips|thigh|shin|groin|scapula|shoulder blade|shoulder|upper arm)'],
   'idea-deep': ['(night|nights|nocturnal|constant*|unremitting|unrelenting|relentless|all the time|day and night|at rest|resting|deep|boring|gnaw*|never (lets up|stops|goes)|no (let up|relief|position*|easing)|nothing (eases|helps|touches)|not (mechanical|eased|relieved)|in bed|lying|wakes|woke|woken|waking|24 / 7|worsening|progressive*|insidious*|unexplained|for no (reason|apparent))'],
 
-  'idea-fell': ["(fell|fall|falls|fallen|falling|landed|landing|trip|tripped|tumbl*|toppl*|slip|slipped|slid|stumbl*|tangled|plunged|dropped|thrown|flung|bucked|knocked|jumped|leapt|pitched|came|come|went|flew|crashed|stacked|otb|bailed|parted company)"],
+  'idea-fell': ["(fell|fall|falls|fallen|falling|landed|landing|trip|tripped|tumbl*|toppl*|slip|slipped|slid|stumbled|tangled|plunged|dropped|thrown|flung|bucked|knocked|jumped|leapt|pitched|came|come|went|flew|crashed|stacked|otb|bailed|parted company)"],
   'idea-height': ['(ladder|loft|hatch|attic|roof|scaffold*|horse|pony|bike|mtb|bmx|motorbike|motorcycle|moped|quad|tree|stairs|staircase|stair|steps|step ladder|wall|balcony|trampoline|flying fox|monkey bars|swing|slide|cliff|bunk|truck|tractor|rung|rungs|platform|window|fence|height|handlebars|bars|skateboard|scooter|e scooter|snowboard|skis|cherry picker|pallet|trailer|ute|tray|digger|# (metres|meters|ft|feet))'],
   'idea-off': ['(off|from|down|over|out of|through|otb)'],
   'idea-vehicle': ['(car|van|ute|truck|lorry|bus|motorbike|motorcycle|motor|bike|bicycle|pushbike|scooter|cyclist|quad|tractor|taxi|tram|vehicle|suv|4 wd|4wd|tuk tuk|auto rickshaw|two wheeler|bakkie|minibus|jeep|atv|jet ski|go kart)'],

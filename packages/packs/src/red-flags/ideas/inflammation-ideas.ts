@@ -44,7 +44,7 @@ export const inflammationIdeas: PlainWords = {
     never: ['(membership|contract|lease|subscription|pregnan*|baby|pup|puppy) .. # (month*|/ 12)'],
   },
   'wakes-second-half': {
-    together: ['(wak*|woke|woken|awake|up|gets (him|her|me) (up|out)|sleep*|slept|worst|bad|worse|night*|nocturnal|alarm|ache*|{pain}) & {small-hours}'],
+    together: ['(wak*|woke|woken|awake|up|(walk*|pac*|wander*|potter*) {the}? (landing|floor|floors|hall*|kitchen|house|flat|corridor)|gets (him|her|me) (up|out)|sleep*|slept|worst|bad|worse|night*|nocturnal|alarm|ache*|{pain}) & {small-hours}'],
     yes: ['(sleep*|slept|fine|ok|good) (fine|ok|well|good|through)? (to|till|til|until) (about|around)? (2|3|4|5|two|three|four|five)', '(awake|up|woken|wakes) (from|at|since|by) (about|around)? (two|three|four|five)', 'between (2|3|4|two|three|four) and (4|5|6|four|five|six) (am|in the morning|most|every|.|,|with)'],
     values: [{ phrases: ['(wak*|woke|woken|awake|up|stirs|disturb*) .. (at|from|around|about|till|til|to|by|since|"~"|before)? (around|about)? #'], take: 'last', min: 200, max: 559 }, { phrases: ['(wak*|woke|woken|awake|stirs|disturb*) .. (at|from|around|about|till|til|by|since|"~"|before) (around|about)? # (with|,|.|;|and|every|most|each|because|in|from|or|→|-|")")'], take: 'last', min: 2, max: 5.9 }],
     never: [`(up|awake|wakes|wake|woken|waking|gets up|rises) .. ${notAboutSleep}`, '(woke|woken|wakes|wake|waking|awake|up) .. # (day*|week*|month*|year*|times|nights|/|min*|mins|hours|hrs|kg|"%")', '# (am|a . m) (start|shift|feed|alarm|class|flight|appt|appointment)'],
