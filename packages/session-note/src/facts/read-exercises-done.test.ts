@@ -6,7 +6,7 @@ const read = ['pain left knee 4'];
 describeAs('exercises that were done in the visit', {
   [`${told}\nRx: peroneal nerve sliders x15, STM calf 6 min`]: [...read, 'technique during nerve glide', 'technique during calf soft tissue mobilisation 6'],
   [`${told}\nSession: recumbent bike 10 min, lunges 2x12, hamstring curls 3x8`]: [...read, 'technique during exercise 10', 'technique during exercise', 'technique during exercise'],
-  [`${told}\nPatellar glides gr III, wall squats 5 min`]: [...read, 'technique during knee joint mobilisation', 'technique during exercise 5'],
+  [`${told}\nPatellar glides gr III, wall squats 5 min`]: [...read, 'technique during knee joint mobilisation', 'technique during knee exercise 5'],
   [`${told}\nSplit squats, heel raises, 20 min`]: [...read, 'technique during exercise 20'],
   [`${told}\nO: flexion 110\nP: deep tissue 25 min and myofascial release L ITB 6 min`]: [...read, 'rom left knee flexion 110', 'technique during deep tissue 25', 'technique during left myofascial release 6'],
   [`${told}\nPlan: heat pack 15 min here. To see GP.`]: [...read, 'technique during heat 15'],

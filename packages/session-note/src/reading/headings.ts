@@ -165,7 +165,7 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-' || /^[>=→»]$/.test(next?.text ?? '') || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
-  const from = hasSign && next !== undefined ? next.to : (next?.from ?? text.length);
+  const hasSign = next?.text === ':' || next?.text === '-' || (next !== undefined && /^[>=→»]$/.test(next.text)) || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
+  const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }
