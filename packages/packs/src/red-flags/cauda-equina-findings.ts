@@ -50,6 +50,8 @@ export const caudaEquinaFindings: readonly Finding[] = [
     despite: ['{newly}'],
     textForYes: 'Bowel change', textForNo: 'No bowel change',
   },
+  // Numb feet of the long nerves: without a back that hurts no pressure on nerve roots.
+  { id: 'nerves-of-feet-known', about: 'ever', yes: ['(diabet*|t2dm|t1dm|iddm|niddm|polyneuropath*|(peripheral|diabetic|alcoholic|chemo*|sensory) neuropath*|charcot marie tooth|cmt)'] },
   {
     id: 'both-legs-numb-or-weak', about: 'now',
     question: 'Any numbness or weakness in both legs?',

@@ -9,7 +9,7 @@ const emergencyDepartment = 'Emergency department, today, within hours; no treat
 export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { not: { all: [{ any: [finding('cord-signs'), finding('gait-disturbance')] }, finding('history-of-cancer')] } }] }] }] },
+    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { any: [{ not: finding('nerves-of-feet-known') }, ...['spine-pain', 'back-pain', 'back-named', 'radicular-pain'].map(finding)] }, { not: { all: [{ any: [finding('cord-signs'), finding('gait-disturbance')] }, finding('history-of-cancer')] } }] }] }] },
     asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
     referTo: emergencyDepartment,
     message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',

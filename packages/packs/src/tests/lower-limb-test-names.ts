@@ -184,7 +184,7 @@ export const lowerLimbTestNames = testNamesOf([
     needs: 'result',
     words: ['simmonds thompson', 'thompson simmonds', 'simmond thompson', 'thompson squeeze', 'thompsons squeeze', 'achilles squeeze'],
     besideResult: ['thompsons', 'simmonds', 'thomson', 'thomsons', 'tompsons', 'tompson', 'simonds', 'simond', 'simmons', 'calf squeeze', 'calf compression'],
-    where: [{ word: 'squeeze', regions: ['calf', 'heel'], needs: 'result' }],
+    where: [{ word: 'squeeze', regions: ['calf'], needs: 'result' }],
   },
   {
     name: 'windlass',

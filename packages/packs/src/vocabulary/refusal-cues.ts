@@ -19,7 +19,7 @@ const leftOut = 'withheld, omitted, contraindicated, ci, deferred, skipped, held
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['declines', unwanted],
   ['refused', `${unwanted}, ${leftOut}, no, nil, without, avoided, avoid, avoiding, skip, omit, {did not|didnt} {do|use|perform|give|attempt|apply|offer|}, steered clear of, stayed away from, no need for`],
-  ['refused-behind', `${unwanted}, ${leftOut}, {said|says} no, no thanks, no thank you, never {done|given|used}`],
+  ['refused-behind', `${unwanted}, ${leftOut}, {said|says} {no|nah|nope}, no thanks, no thank you, nah, nope, never {done|given|used}`],
   ['spoken-of', 'discuss, consider, mention, suggest, offer, {talk|think|ask|asks|asked} about, offered, offering, suggested, proposed, mentioned, considered, recommended, discussed, explained, raised, {talked|went} {through|about|over}, spoke about, would have helped'],
 ];
 

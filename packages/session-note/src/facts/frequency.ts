@@ -66,7 +66,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
     // "Daily x 10 sittings", "daily for 7 days, then alternate days".
     const count = words.amountAt(1)?.unit === 'repetitions' ? words.amountAt(1) : ['for', 'x', '-'].includes(text(1)) ? words.amountAt(2) : undefined;
     const counted = count === undefined ? undefined : count.unit === 'days' ? count.end : isVisitWord(text(count.end)) ? count.end + 1 : undefined;
-    if (counted !== undefined && (counted === last || (/^(?:,|;|then|and)$/.test(text(counted)) && rateAt(words, text(counted + 1) === 'then' ? counted + 2 : counted + 1) !== undefined))) return { first: at, end: counted };
+    if (counted !== undefined && (counted === last || text(counted) === ',' || (/^(?:,|;|then|and)$/.test(text(counted)) && rateAt(words, text(counted + 1) === 'then' ? counted + 2 : counted + 1) !== undefined))) return { first: at, end: counted };
     // "Daily this week, then 3x".
     if (text(1) === 'this' && periods.has(text(2))) return { first: at, end: text(3) === ',' && text(4) === 'then' && words.amountAt(5)?.unit === 'repetitions' ? (words.amountAt(5)?.end ?? 3) : 3 };
     const till = ['till', 'til', 'until', 'thru', 'through'].includes(text(1)) ? words.cueAt('weekday', 2) : undefined;

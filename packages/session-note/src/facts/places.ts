@@ -38,7 +38,8 @@ export function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[],
     const phrase = byFirst.get(at);
     const spine = phrase === undefined ? spineAt(tokens, at, byFirst, levels) : undefined;
     if (spine !== undefined) places.push({ first: at, end: at + 1, region: spine, isSpinal: true });
-    if (phrase === undefined) continue;
+    // "55 lb" is a weight, and "lb pain" the low back's.
+    if (phrase === undefined || (isCue('weight', at) && tokens[at - 1]?.kind === 'number')) continue;
     taken = numberedEnd(tokens, phrase.end, isCue);
     const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: taken };
     for (const meaning of phrase.meanings) {

@@ -15,6 +15,14 @@ describeAs('ratings in the fields of a form', {
   'Pain 4/10. Session: 3': ['pain 4'],
 });
 
+describeAs('names in capitals in a column of their own', {
+  'AIM   back on court for finals\nR/V   4 days, then 2x weekly for 3 wks': ['goal', 'next-visit 4', 'frequency'],
+  'GOAL  run again\nRTC   4 days': ['goal', 'next-visit 4'],
+  'AIM   back on court\nLEFS  31/80': ['goal', 'score LEFS 31/80'],
+  'HEP   clams\nNEXT  2 wks': ['homework', 'next-visit 14'],
+  'GOAL\nrun again': ['goal'],
+});
+
 describeAs('sides and places in short', {
   'Thigh thrust neg R L': ['test both thigh thrust negative'],
   'Kemp + L and R': ['test both kemp positive'],

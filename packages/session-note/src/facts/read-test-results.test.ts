@@ -7,6 +7,8 @@ describeAs('results that stand apart from the name', {
   '| Kemp | L neg | R pos |': ['test left kemp negative', 'test right kemp positive'],
   'Lachman L        | neg, firm end feel': ['test left lachman negative'],
   'SL squat: R wobbles, knee falls in; L solid': ['test right single leg squat positive', 'test left single leg squat negative'],
+  'L elbow: Tinel ⊖, valgus stress ⊕': ['test left elbow tinel negative', 'test left elbow valgus stress positive'],
+  'Left heel sore. Squeeze test negative.': ['test left squeeze negative'],
   'Cozen R + before, neg after.': ['test right cozen positive', 'test after right cozen negative'],
 });
 

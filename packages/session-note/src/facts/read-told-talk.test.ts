@@ -1,5 +1,12 @@
 import { describeAs } from './told-facts.test-support.ts';
 
+describeAs('what is not to be spoken of', {
+  'Don’t mention Reg, anniversary of his death is the 20th': ['remember'],
+  'please never bring up the job': ['remember'],
+  'Didn’t mention pain today': ['pain absent'],
+  'Don’t mention it in front of her husband': ['private'],
+});
+
 describeAs('how somebody is, whatever adjective says it,', {
   'Calm and sensible about being sent in': ['mood'],
   'Jo seemed cagey about the drinking': ['mood'],

@@ -5,6 +5,8 @@ describeAs('a force of the hand, with its unit or without', {
   'Grip: L 18, R 30': ['strength left 18', 'strength right 30'],
   'Jamar R 22 kg, L 30': ['strength right 22 kg', 'strength left 30'],
   'Key pinch L 4.5 kg, R 7': ['strength left 4.5 kg', 'strength right 7'],
+  'Spurling R neg\nGrip R 55 lb, L 80 lb': ['test right spurling negative', 'strength right 55 lb', 'strength left 80 lb'],
+  'LB pain 4/10': ['pain lumbar spine 4'],
   'Grip L>R': [],
   'Grip not tested': ['test absent grip strength'],
   'Grip strength reduced R': ['test right grip strength positive'],

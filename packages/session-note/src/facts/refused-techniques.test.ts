@@ -24,6 +24,13 @@ describeAs('techniques that were refused, the refusal behind them', {
   'Taping: pt refused': ['technique absent during taping'],
   'Cupping? No thanks.': ['technique absent during cupping'],
   'Taping: R ankle, felt firm': ['technique during right ankle taping'],
+  'Rx: needles? → refused, faints': needling,
+  'Tx: STM calf 10 min. Offered cupping, no.': ['technique during calf soft tissue mobilisation 10', 'technique absent during cupping'],
+  'Tx: R hip stretch - he said nah': ['technique absent during right hip stretching'],
+  'Tx: STM knee; cross frictions (too sore today, pt said no)': ['technique during knee soft tissue mobilisation', 'technique absent during cross-friction'],
+  'Tx: STM knee (no tape this time)': ['technique during knee soft tissue mobilisation', 'technique absent during taping'],
+  'Tx: cupping (warned of marks) 5 min': ['technique during cupping 5'],
+  'Tx: dry needling → twitch x3': ['technique during dry needling'],
   'Massage withheld.': ['technique absent during massage (unspecified)'],
   'Tx: STM L calf 10 min, cups offered but she said no': ['technique during left calf soft tissue mobilisation 10', 'technique absent during cupping'],
 });

@@ -92,16 +92,21 @@ function isUnwantedAt(words: Words, { first, end }: Span): boolean {
   return words.phrases('declines').some((phrase) => phrase.first >= first && phrase.end <= end) && words.cueAt('declines', first) !== undefined;
 }
 
-const behind = new Set([':', '-', '?', '(', 'was', 'were', 'is', 'been', 'be', 'being', 'today', 'as', 'which', 'that', 'again', 'also', 'politely', 'therefore', 'so', 'yet', 'still']);
+const behind = new Set([':', '-', '→', '?', '(', 'was', 'were', 'is', 'been', 'be', 'being', 'today', 'as', 'which', 'that', 'again', 'also', 'politely', 'therefore', 'so', 'yet', 'still']);
 const speaker = new Set(['pt', 'patient', 'client', 'she', 'he', 'they', 'shed', 'hed', 'theyd', 'would', 'd', 'who', 'mum', 'but', 'and', '&', ',', ';', '.', 'this', 'it', 'her', 'his']);
 
+const isItemsEnd = (words: Words, token: number) => token >= words.tokens.length || words.itemEnd(token) === token;
+
 function refusalBehind(words: Words, { first, end }: Span): Refusal | undefined {
+  if (words.tokens[end]?.text === '(') return refusalInBracket(words, end);
   // "Taping: pt refused", "Cupping? No thanks": asked in a field, and answered.
   let isSpoken = isSpokenOf(words, { first }) || /^[:?-]$/.test(words.tokens[end]?.text ?? '');
   for (let at = end; at < end + longestLook; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const refused = words.cueAt('refused-behind', at);
     if (refused !== undefined) return hasOwnObject(words, refused) ? undefined : { first: at, end: refused, isUnwanted: words.cueAt('declines', at) !== undefined || /^(?:said|says|no)$/.test(text) };
+    // "Offered cupping, no."
+    if (isSpoken && text === 'no' && isItemsEnd(words, at + 1)) return { first: at, end: at + 1, isUnwanted: true };
     const spoken = words.cueAt('spoken-of', at);
     const passed = spoken ?? words.placeAt(at)?.end ?? words.phraseAt('technique', at)?.end ?? (words.isCue('offered-work', at) ? at + 1 : undefined);
     isSpoken ||= spoken !== undefined;
@@ -110,6 +115,18 @@ function refusalBehind(words: Words, { first, end }: Span): Refusal | undefined 
   }
   return undefined;
 }
+
+/** "XFM (too sore, pt said no)": why, and that it was not wanted. */
+function refusalInBracket(words: Words, open: number): Refusal | undefined {
+  for (let at = open + 1; at < open + longestBracket && words.tokens[at]?.text !== ')'; at += 1) {
+    if (words.phraseAt('technique', at) !== undefined) return undefined;
+    const refused = words.cueAt('refused-behind', at);
+    if (refused !== undefined) return hasOwnObject(words, refused) ? undefined : { first: at, end: refused, isUnwanted: words.cueAt('declines', at) !== undefined || /^(?:said|says|no|nah|nope)$/.test(words.tokens[at]?.text ?? '') };
+  }
+  return undefined;
+}
+
+const longestBracket = 10;
 
 /** "Offered dry needling, declined", "talked about cupping". */
 export function isSpokenOf(words: Words, { first }: Pick<Span, 'first'>): boolean {

@@ -6,6 +6,7 @@
 /** These raise the pattern. */
 export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'Known diabetes. Low back pain 6/10 and since Sunday both feet are numb.',
     'LBP. Strains to start the flow since Tuesday',
     'LBP. Reports no awareness of bladder filling',
     'LBP. Has zero feeling when he pees',
@@ -209,6 +210,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
 /** These do not. */
 export const soundsNear: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'Foot clinic form. Diabetes: T2\nNumbness in feet: [x] yes [ ] no\nPain score: L foot 4/10\nSkin intact',
     'Back pain 4/10. Not noticed any change in urine or bowels.',
     "LBP 4/10. Hasn't noticed any change in her waterworks.",
     "LBP. Didn't get her exercises done this week.",
@@ -240,6 +242,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'R sciatica 5/10. Asked the list again: bladder fine, bowel fine, nothing numb between legs, sex life ok.',
   ],
   cancer: [
+    'Mid back 4/10, building since spring. Mum has breast cancer, she drives her to chemo every second Tues.',
     'Her father has just found out he has prostate cancer. Her own mid back aches after nights of worry 4/10.',
     'Low back pain. Volunteers at the cancer charity shop, lifting boxes.',
     'Aunt and grandmother both had breast cancer; she is well, upper back ache from feeding.',
@@ -280,6 +283,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Neck ROM L rot 60. VBI screen all clear. Balance class on Mondays.',
   ],
   fracture: [
+    '61F, thoracic ache 3/10. I have rung the clinic this morning and her bloods went off at 11.',
     'Sciatica L 6/10. Slipper falls off the foot when he walks, toe catching.',
     'Wrist pain 4/10, weak grip, the cup slips out of her hand.',
     'M 76. Low back 3/10 after bowls. The rug slipped under the table there, nobody was hurt.',

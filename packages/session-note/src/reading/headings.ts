@@ -113,6 +113,7 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   if (isLineStart && isPointed(next, tokens[end - 1], text)) return true;
   if (next.text === ':' || (next.text === '(' && isLineStart && isAsideOfHeading(tokens, end))) return true;
   if (isLineStart && isStroke(tokens, end, text)) return true;
+  if (isLineStart && isColumn(tokens[end - 1], next, text)) return true;
   // "Massage - Sat am" is what the note is called.
   if (!isLineStart || next.text !== '-' || isTitle(tokens, vocabulary)) return false;
   const before = tokens[end - 1];
@@ -134,6 +135,11 @@ function isAsideOfHeading(tokens: readonly Token[], open: number): boolean {
 function isStroke(tokens: readonly Token[], end: number, text: string): boolean {
   const sign = tokens[end];
   return sign?.text === '/' && sign.from === tokens[end - 1]?.to && /\s/.test(text[sign.to] ?? '');
+}
+
+/** "AIM   back on court", "HEP<tab>clams": names in capitals in a column of their own. */
+function isColumn(before: Token | undefined, next: Token, text: string): boolean {
+  return before !== undefined && /^(?:\t|\s{2,})/.test(text.slice(before.to, next.from)) && /^\P{Ll}{2,}$/u.test(text.slice(0, before.to).trim());
 }
 
 /** "Tx STM UT", "Re flexion 120"; at the start of a line "S/ sore" and "O" with a tab too. */

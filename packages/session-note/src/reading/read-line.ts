@@ -122,7 +122,8 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       }
       if (heading.topic !== undefined) {
         topic = heading.topic;
-        isTopicOpen = heading.isAlone;
+        // In a column of its own, it heads what stands beside it.
+        isTopicOpen = heading.isAlone && content.slice(span.to).trim() === '';
       }
       if (heading.from === 0) break;
       from += heading.from;

@@ -15,6 +15,10 @@ export interface SentenceSpan {
 const longestSentence = 1500;
 const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y|nothing|never|not|nah|nobody|yep|yeah|sometimes|occasionally|occasional|slightly|slight|only|hardly|fine|ok|okay|normal|good|since|maybe|possibly|unsure|every|most|both|always|daily)(?![\p{L}\p{N}])/iu;
 
+/** "RTC   4 days": a name in capitals that begins the line. */
+const label = /^[\p{Lu}/]{2,}$/u;
+const longestLabel = 12;
+
 export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary, isTable = false): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
@@ -30,7 +34,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
     // "Fever: no   Weight loss: no": fields of a form.
     if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at) && !isFieldOfTest(line, start, at, vocabulary)) {
       // But not a field from what stands in it.
-      if (line[at - 1] === ':' || (line[at - 1] === '?' && answers.test(line.slice(skipSpace(line, at), skipSpace(line, at) + longestOpening)))) {
+      if (line[at - 1] === ':' || (start === from && at - start <= longestLabel && label.test(line.slice(start, at))) || (line[at - 1] === '?' && answers.test(line.slice(skipSpace(line, at), skipSpace(line, at) + longestOpening)))) {
         at = skipSpace(line, at) - 1;
         continue;
       }

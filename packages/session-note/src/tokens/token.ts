@@ -24,7 +24,7 @@ const arrows = new Set(['→', '⇒', '➔', '➜', '⟶', '»', '↦', '⟹', '
 const quotes = new Set(["'", '’', 'ʼ', '`', '‘']);
 const degrees = new Set(['°', 'º', '˚']);
 /** Written after a number in degrees or with a raised sign. */
-const sameSigns: ReadonlyMap<string, string> = new Map([['×', 'x'], ['✕', 'x'], ['⁄', '/'], ['∕', '/'], ['＋', '+'], ['＝', '='], ['：', ':'], ['，', ','], ['；', ';'], ['′', "'"], ['≈', '~']]);
+const sameSigns: ReadonlyMap<string, string> = new Map([['×', 'x'], ['✕', 'x'], ['⁄', '/'], ['∕', '/'], ['＋', '+'], ['＝', '='], ['：', ':'], ['，', ','], ['；', ';'], ['′', "'"], ['≈', '~'], ['⊕', '+'], ['⊖', '-']]);
 
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
