@@ -41,7 +41,7 @@ const saidPrivate = new RegExp(
     String.raw`${hasNot} (?:yet )?told ${kept}(?! (?:what|how|when|why|where))`,
     String.raw`(?:${kept}|nobody(?: else)?|no one(?: else)?) (?:(?:at home|at work|there|else) )?(?:(?:does not|doesn['’]?t|do not|don['’]?t) know|(?:is|are) not to (?:know|hear|find out)|(?:must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t) (?:know|hear|find out))(?=\s*(?:[.;,!)]|$)| (?:that|about (?:it|this|that|her|him)|yet|she|he|they|and)(?![\p{L}]))`,
     String.raw`(?:nobody(?: else)?|no one(?: else)?) (?:(?:at home|at work|there|else) )?knows(?=\s*(?:[.;,!)]|$)| (?:that (?:she|he)|about|yet))`,
-    String.raw`(?:don['’]?t|do not|never|not to be|must not be) (?:release|released|give out|given out|hand over|handed over|disclose|disclosed)(?=\s*(?:[.;,!)]|$)| (?:it|this|that|them|to|any|anything|records|notes|information|info|results|without)(?![\p{L}]))`,
+    String.raw`(?:don['’]?t|do not|never|not to be|must not be) (?:release|released|give out|given out|disclose|disclosed)(?=\s*(?:[.;,!)]|$)| (?:it|this|that|them|to|any|anything|records|notes|information|info|results|without)(?![\p{L}]))`,
     'off the record', String.raw`(?:told|said|shared|disclosed|mentioned|spoken|spoke|speaking|asked)(?: (?:me|us|to me|this|that|it|all this))? in (?:strict |total |complete )?confidence`, 'in (?:the )?(?:strict|strictest|total) confidence',
     String.raw`(?:rather|prefers?|prefer that|wishes|asked)(?: (?:that|it|this|me))* (?:(?:was|were|is|be) not|wasn['’]?t|isn['’]?t|not|not be) (?:\p{L}+ ){0,2}(?:in|into) ${paper}`,
   ].join('|')})(?![\p{L}\p{N}])`.replaceAll(' ', String.raw`\s+`), 'iu');
