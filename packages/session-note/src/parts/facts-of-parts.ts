@@ -80,13 +80,15 @@ type Region = Pick<Fact, 'region'>;
 
 /** Of each clause the place of the technique before it in its sentence: "knee mobs 5 min, mini squats 3x12" is all of the knee. */
 function regionsOf(clauses: readonly Clause[], facts: readonly Fact[]): readonly Region[] {
-  const regions = new Map(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from, region }) => [from, region]));
+  const techniques = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').toSorted((one, other) => one.from - other.from);
+  let next = 0;
   let held: Region = {};
   return clauses.map(({ from, to, isFirst }) => {
     if (isFirst) held = {};
-    for (let at = from; at < to; at += 1) {
-      const region = regions.get(at);
-      if (regions.has(at)) held = region === undefined ? {} : { region };
+    while (next < techniques.length && (techniques[next]?.from ?? 0) < to) {
+      const { from: at, region } = techniques[next] ?? { from: -1, region: undefined };
+      if (at >= from) held = region === undefined ? {} : { region };
+      next += 1;
     }
     return held;
   });
