@@ -20,7 +20,7 @@ export default defineConfig({
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], globalSetup: ['test/support/postgres-for-run.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
       // A step through the screens may be tried a second time, and `npm test` names each that needed it; what is lost or leaked once is lost, so faults and security never are.
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, retry: 1, expect: { poll: { timeout: 30_000 } } } },
-      { test: { name: 'faults', include: ['test/{faults,security}/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      { test: { name: 'faults', include: ['test/{faults,security}/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, expect: { poll: { timeout: 30_000 } } } },
     ],
   },
 });
