@@ -2,12 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { describe, expect, it } from 'vitest';
+import { testedExtension } from '../support/built-extension.ts';
 import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, sign, startTherapist, startWithPassphrase, toClient, write, type Therapist } from '../support/therapist.ts';
 import { isCaretInNote, noteSays, noteText } from '../support/note-field.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 describe('popup and panel', () => {
   it('opens to a first note in at most four interactions, typing it included, inside 800 by 600, with no violation of its policy', async () => {
