@@ -12,7 +12,7 @@ const otherSql: Readonly<Record<string, string>> = {
 
 /** Who reads the environment, and who the clock and chance: everyone else is given them. */
 const environmentReaders = new Set(['server/src/main.ts', 'server/src/admin/main.ts', 'server/src/start/up.ts', 'server/src/start/open-browser.ts']);
-const clockReaders = new Set(['server/src/clock.ts', 'extension/platform/create-platform.ts', 'extension/platform/background/start-background.ts']);
+const clockReaders = new Set(['server/src/clock.ts', 'extension/platform/create-platform.ts', 'extension/platform/background/start-background.ts', 'extension/entrypoints/popup/main.tsx']);
 
 describe('queries', () => {
   test('take the database first, or turn a row into a value', () => {

@@ -2,10 +2,8 @@
  * Every screen against WCAG 2.2 A and AA as far as axe can tell, in light and dark; and the main work with the keyboard
  * alone. axe is put into the page over the DevTools protocol, since the pages' own policy lets no script in.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -15,7 +13,6 @@ import { provideChromium } from '../support/chromium.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
 
-const root = join(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const options: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
 

@@ -3,7 +3,7 @@
  * practitioner up, refers the client and saves the letter; all of it is there after a restart, offline too; and nothing
  * of the client lies in plain on either disk, while running, after closing and after kill -9.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
