@@ -3,7 +3,7 @@ import type { Draft, Span } from './draft.ts';
 import { hasDailyDose, hasRateOfDay, isOfTreatment, isOfVisit, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { hasApartFromName } from './further-advice.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
-import { rateAt } from './frequency.ts';
+import { hasRecurrence, rateAt } from './rate.ts';
 import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */
@@ -106,7 +106,7 @@ function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRe
   if (words.isCue('people', first) || (end - first === 2 && !words.hasCue('exercise', first, end) && (/[^e]ed$/.test(words.tokens[end - 1]?.text ?? '') || (words.placeAt(first) !== undefined && /(?:er|ier)$/.test(words.tokens[end - 1]?.text ?? ''))))) return false;
   for (const cue of ['visit', 'next'] as const) if (hasApartFromName(words, cue, { first, end })) return false;
   for (const cue of ['mood', 'pain', 'consent', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
-  if (!mayRecur && words.hasCue('regularly', first, end)) return false;
+  if (!mayRecur && hasRecurrence(words, first, end)) return false;
   // "Cadence +5%" is no result.
   for (let at = first; at < end; at += 1) if ((words.isCue('positive', at) || words.isCue('negative', at)) && words.tokens[at + 1]?.kind !== 'number') return false;
   // "Saddle down 5 mm": of a bicycle.

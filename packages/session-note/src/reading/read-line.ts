@@ -6,7 +6,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/series.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/technique-given.ts';
-import { rateAt } from '../facts/frequency.ts';
+import { rateAt } from '../facts/rate.ts';
 import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { beginsRemembered } from '../kept-back.ts';
