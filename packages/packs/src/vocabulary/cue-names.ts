@@ -73,6 +73,7 @@ export const cueNames = [
   'discharge',
   'does-it',
   'done-here',
+  'done-with-us',
   'dose',
   'drill',
   'during',

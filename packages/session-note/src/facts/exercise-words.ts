@@ -113,7 +113,7 @@ export function isOfTreatment(words: Words): boolean {
 
 /** "We will refer her to strengthen the hip, work on balance": what is told to somebody is told with a word for it. */
 export function isOfWriter({ tokens }: Words): boolean {
-  return tokens.some(({ text }) => text === 'i' || text === 'we');
+  return tokens.some(({ text }) => /^(?:i|we|id|ive|im)$/.test(text));
 }
 
 export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {

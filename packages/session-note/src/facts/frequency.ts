@@ -33,7 +33,7 @@ export function readFrequency(draft: Draft): void {
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
   // "I'd like her weekly for two weeks".
-  if (words.cueAt('wants-visits', start) === rate.first) return true;
+  if (words.cueAt('wants-visits', start) === rate.first || words.cueAt('attends', start) === rate.first) return true;
   for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && !words.isCue('looks-again', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'through', 'thru', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during', 'to', 'membership', 'package', 'if', 'this', 'max', 'starting', 'unless'].includes(next.text);
@@ -48,7 +48,8 @@ function hasApartFromActivity(words: Words, { first, end }: Span): boolean {
 function isOfVisits(draft: Draft, rate: Span): boolean {
   const { words } = draft;
   if (isTaken(draft, rate)) return false;
-  const start = words.itemStart(rate.first);
+  // "2 p/w for a month then 1 p/w".
+  const start = Math.max(words.itemStart(rate.first), draft.ends.get('frequency') ?? 0);
   // "Weekly x3 if the load plan holds": what it depends on is no exercise.
   const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && (/^(?:if|till?|until|unless|while)$/.test(text) || (text === 'rest' && words.tokens[at + 1]?.text === 'of')));
   const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);

@@ -37,7 +37,7 @@ export function endsInMinutes({ tokens, amounts }: Words): boolean {
 }
 
 /** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
-function isSets(draft: Draft, { first, end }: Span): boolean {
+export function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
@@ -56,7 +56,7 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   return !isOften && count.end - first <= longestInSets && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
 }
 
-function isBehindMeasures({ context }: Words): boolean {
+export function isBehindMeasures({ context }: Words): boolean {
   return context.isTreated || context.isPainTold || context.ranges.length > 0;
 }
 
@@ -99,7 +99,7 @@ export function goesOnList(draft: Draft, { first, end }: Span): boolean {
 }
 
 /** Nothing of anybody's state, of findings, visits or medicines is in it, and nobody tells it. */
-function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
+export function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
   const { words } = draft;
   if (end - first > longestInList || isTaken(draft, { first, end })) return false;
   // "Wife informed", "neck freer".

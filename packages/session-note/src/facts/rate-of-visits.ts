@@ -8,6 +8,9 @@ import type { Words } from './words.ts';
  * how long and nothing else: "daily for 10 days", "daily x 10 sittings", "daily Mon-Fri", "daily this week, then 2x".
  */
 export function dailyVisitsAt(words: Words, at: number): Span | undefined {
+  // "Attend daily", "treat od".
+  const led = words.cueAt('attends', at);
+  if (led !== undefined && words.isCue('each-day', led)) return dailyVisitsAt(words, led);
   const each = words.cueAt('each-day', at);
   if (each === undefined) return undefined;
   const unit = words.cueAt('visit-unit', each);

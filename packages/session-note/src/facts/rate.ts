@@ -26,11 +26,15 @@ export function limitEnd(words: Words, from: number): number {
   const count = words.amountAt(from)?.unit === 'repetitions' ? words.amountAt(from) : tokens[from]?.text === 'x' ? words.amountAt(from + 1) : undefined;
   if (count !== undefined && words.isCue('visit-unit', count.end)) return count.end + 1;
   let at = from;
-  while (at < from + 3 && /^(?:for|x|over|the|next|another|,)$/.test(tokens[at]?.text ?? '')) at += 1;
+  while (at < from + longestLimitLead && /^(?:for|x|over|a|the|first|next|another|,)$/.test(tokens[at]?.text ?? '')) at += 1;
+  // "For a month", "for the first week".
+  if (at > from + 1 && tokens[from]?.text === 'for' && words.isCue('period', at)) return at + 1;
   const amount = words.amountAt(at);
   // "Weekly x6": so many times.
   return (at > from && amount?.unit === 'days') || (at === from + 1 && amount?.unit === 'repetitions') ? amount.end : from;
 }
+
+const longestLimitLead = 4;
 
 /** Behind its number, and whether that is surely of times: "2x", "x2", "twice", "2 or 3 times", "two sessions". */
 interface Count {
@@ -61,7 +65,8 @@ function countAt(words: Words, at: number): Count | undefined {
   if (visits !== undefined) return { end: visits, isTimes: true, isVisits: true };
   if (amount?.unit === 'length') return undefined;
   if (/^(?:x|times?)$/.test(text(end))) return { end: end + 1, isTimes: true, isVisits: false };
-  return { end, isTimes, isVisits: false };
+  // "Cut to one a week" counts what was named before.
+  return amount === undefined && end === at + sign + 1 ? undefined : { end, isTimes, isVisits: false };
 }
 
 function isSpokenTimes({ tokens }: Words, at: number): boolean {
@@ -103,7 +108,8 @@ function recurringEnd(words: Words, at: number): number | undefined {
   const { tokens } = words;
   const text = (index: number) => tokens[index]?.text ?? '';
   const word = words.cueAt('regularly', at);
-  if (word !== undefined) return word;
+  // "Fortnightly Tuesdays".
+  if (word !== undefined) return words.cueAt('weekday', text(word) === 'on' ? word + 1 : word) ?? word;
   const period = (index: number) => words.cueAt('weekday', index) ?? (words.isCue('period', index) || /^days?$/.test(text(index)) ? index + 1 : undefined);
   if (/^(?:alternate|alt|alternating)$/.test(text(at))) return period(at + 1);
   if (words.isCue('every', at)) {
