@@ -13,6 +13,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
 
 /** "Fortnightly", "every second Tues", "once a month" begins in it; each day is how often one does something at home. */
 export function hasRecurrence(words: Words, first: number, end: number): boolean {
+  if (!(['regularly', 'period', 'days', 'weekday'] as const).some((cue) => words.hasCue(cue, first, end))) return false;
   for (let at = first; at < end; at += 1) {
     const stop = recurringEnd(words, at) ?? (isSpokenTimes(words, at) ? countedEnd(words, at) : undefined);
     if (stop !== undefined && !/^days?$/.test(words.tokens[stop - 1]?.text ?? '')) return true;
@@ -137,20 +138,22 @@ function behindOrdinal(words: Words, at: number): number {
   return end > at && /^(?:to|or|-)$/.test(text(end)) && tokens[end + 1]?.value !== undefined ? end + 2 : end;
 }
 
+const daysInWeek = 7;
+
 /** "Tues & Fri" beside a visit or by itself, "Mon & Thu each wk", "Mon Wed Fri": two or more days. */
 function daysOfWeekEnd(words: Words, at: number): number | undefined {
-  let end = words.cueAt('weekday', at);
-  if (end === undefined) return undefined;
-  let count = 1;
   const text = (index: number) => words.tokens[index]?.text ?? '';
-  for (let next = end; next !== undefined; ) {
-    next = words.cueAt('weekday', /^(?:&|and|\/|\+|,)$/.test(text(end)) ? end + 1 : end);
+  const first = words.cueAt('weekday', at);
+  if (first === undefined) return undefined;
+  let end = first;
+  let count = 1;
+  for (; count < daysInWeek; count += 1) {
+    const next = words.cueAt('weekday', /^(?:&|and|\/|\+|,)$/.test(text(end)) ? end + 1 : end);
     if (next === undefined) break;
     end = next;
-    count += 1;
   }
   if (count > 2 && at === 0) return end;
-  if (count !== 2 || !/^(?:&|and|\/|\+)$/.test(text(words.cueAt('weekday', at) ?? end))) return undefined;
+  if (count !== 2 || !/^(?:&|and|\/|\+)$/.test(text(first))) return undefined;
   if (/^(?:each|every|a|per|both|this|next)$/.test(text(end)) && words.isCue('period', end + 1)) return end + 2;
   const isOfVisits = words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.isCue('visit', end) || words.isCue('every', at - 1);
   return isOfVisits || (words.tokens.length - end <= 1 && at === 0) ? end : undefined;
