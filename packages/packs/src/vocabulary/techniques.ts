@@ -31,7 +31,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['education', 'reassurance, {reassurance|explanation|education} {and|&|+} {advice|education|pacing|pacing advice}', { isEverydayWord: true }],
   ['manipulation', 'adj, adjust', { isEverydayWord: true }],
   ['swedish', 'swedish, swedish massage'],
-  ['deep tissue', 'deep {tissue|tiss} {massage|work|therapy|release|}, dtm, dt massage, dt, dtmt'],
+  ['deep tissue', '{deep|deeper} {work|bodywork}, deep {tissue|tiss} {massage|work|therapy|release|}, dtm, dt massage, dt, dtmt'],
   ['myofascial release', 'release, releases', { isEverydayWord: true }],
   ['joint mobilisation', 'mob, mobbed, gr {1|2|3|4|i|ii|iii|iv|2-3|3-4}, grade {1|2|3|4|i|ii|iii|iv}', { isEverydayWord: true }],
   ['myofascial release', '{fascial|myofascial} {glide|glides|gliding|slides}, {cross hand|crossed hand|arm pull|leg pull} release, {fascial|myofascial} {unwinding|spreading|stretch|stretches|holds}, myofasc, mfrs, myofascial {release|work|techniques|massage|}, mfr, fascial release, mf release'],

@@ -17,6 +17,8 @@ export interface Amount {
   /** As written, without spaces: "4+/5", "24/50". */
   readonly written: string;
   readonly isRange?: true;
+  /** Of a range of days the lower: the next visit is not to be before it. */
+  readonly leastDays?: number;
 }
 
 type CueAt = (cue: CueName, token: number) => number | undefined;
@@ -57,6 +59,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   let end = spoken?.end ?? first + 1;
   let grade = '';
   let isRange = false;
+  let least = value;
   if (!isWord && (textAt(end) === '+' || textAt(end) === '-') && isClose(end) && textAt(end + 1) === '/' && numberAt(end + 2) !== undefined) {
     grade = textAt(end);
     end += 1;
@@ -66,6 +69,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   if (grade === '' && second !== undefined && ((textAt(end) === '-' && isClose(end) === isClose(end + 1) && tokens[end + 1]?.kind === tokens[first]?.kind) || ((textAt(end) === 'to' || textAt(end) === 'or') && (hasScale(tokens, end + 2) || isTime(end + 2))))) {
     const isJoined = isClose(end) || isTime(end + 2) || hasScale(tokens, end + 2) || cueAt('degrees', end + 2) !== undefined;
     if (isJoined && (value <= second || (textAt(end) === 'to' && !hasScale(tokens, end + 2)))) {
+      least = Math.min(value, second);
       value = Math.max(value, second);
       isRange = true;
       end += 2;
@@ -88,7 +92,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
     if (textAt(after) === '/' && numberAt(after + 1) !== undefined && isClose(after)) return { first, end: after + 2, value, unit: 'date', written };
     const days = daysOfDenominator.get(denominator);
     if (days !== undefined && value <= 52 && grade === '' && isClose(end)) {
-      return { first, end: after, value: value * days, denominator, unit: 'days', written: `${written}/${tokens[end + 1]?.text ?? ''}`, ...range };
+      return { first, end: after, value: value * days, denominator, unit: 'days', written: `${written}/${tokens[end + 1]?.text ?? ''}`, ...range, ...(isRange && { leastDays: least * days }) };
     }
     const sign = (textAt(after) === '+' || textAt(after) === '-') && isClose(after) && denominator === scalesOfNotes.strength.highest && grade === '' && textAt(after + 1) !== 'ive' && textAt(after + 1) !== 've' ? textAt(after) : '';
     const percent = textAt(after) === '%' && denominator === 100;
@@ -106,7 +110,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   }
   for (const [cue, factor] of daysOf) {
     const after = cueAt(cue, from);
-    if (after !== undefined && !(textAt(from).length === 1 && !isClose(from))) return { first, end: after, value: value * factor, unit: 'days', written, ...range };
+    if (after !== undefined && !(textAt(from).length === 1 && !isClose(from))) return { first, end: after, value: value * factor, unit: 'days', written, ...range, ...(isRange && { leastDays: least * factor }) };
   }
   const afterDegrees = cueAt('degrees', end);
   if (afterDegrees !== undefined) {

@@ -19,12 +19,14 @@ export function readBareTime(draft: Draft): void {
     const isCallFirst = amount.first === 1 && amount.denominator !== undefined && (words.isCue('visit-place', 0) || words.tokens[0]?.text === 'ring') && words.itemEnd(0) === amount.end;
     if (isCallFirst) start = 1;
     const isCall = isCallFirst && words.context.section !== 'S' && words.context.section !== 'O' || amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
+    // "Swedish 60, back 4 wks".
+    const isBack = words.tokens[amount.first - 1]?.text === 'back' && words.itemStart(amount.first) === amount.first - 1 && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || words.phrases('technique').some(({ end }) => end < amount.first));
     // "Lambing so 6/52".
     const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     const isOfVisit = isTimeOfVisit(words, amount);
-    if (!isBefore && !isAgain && !isCall && !isOfVisit && !(amount.first === start && isConditioned(words, amount.end))) continue;
+    if (!isBefore && !isAgain && !isBack && !isCall && !isOfVisit && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
-    addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
+    addFact(draft, 'next-visit', { first: amount.first === start ? 0 : isBack ? amount.first - 1 : amount.first, end, status: 'present' }, { value: amount.leastDays ?? amount.value });
     for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
 }

@@ -1,7 +1,8 @@
 /** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
 import type { Draft, Span } from './draft.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import { rateAt } from './frequency.ts';
+import { rateAt } from './rate.ts';
+import { dailyVisitsAt, visitsAmongHomework } from './rate-of-visits.ts';
 import type { Words } from './words.ts';
 
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
@@ -112,7 +113,7 @@ export function isOfTreatment(words: Words): boolean {
 
 /** "We will refer her to strengthen the hip, work on balance": what is told to somebody is told with a word for it. */
 export function isOfWriter({ tokens }: Words): boolean {
-  return tokens.some(({ text }) => text === 'i' || text === 'we');
+  return tokens.some(({ text }) => /^(?:i|we|id|ive|im)$/.test(text));
 }
 
 export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
@@ -158,7 +159,7 @@ export function isInGoal({ words, facts }: Draft, first: number): boolean {
 
 /** It begins with how often, and names nothing that is to be done. */
 export function isRateOnly(words: Words, { first, end }: Span): boolean {
-  const rate = rateAt(words, first);
+  const rate = rateAt(words, first) ?? dailyVisitsAt(words, first) ?? visitsAmongHomework(words, first);
   const isRate = rate !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
   return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, rate?.end ?? first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
 }

@@ -1,7 +1,8 @@
 /** Exercises that were done in the visit, under the heading of a treatment or as a list that ends in its minutes: techniques, and nothing to take home. */
 import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { hasRateOfDay, isOfTreatment, isTaken, opensExercise } from './exercise-words.ts';
-import { itemsOf } from './homework-items.ts';
+import { isBehindMeasures, isSets, saysOnlyWhat } from './listed-exercises.ts';
+import { isThing, itemsOf } from './homework-items.ts';
 import { carriedTo } from './attribution.ts';
 import { isMinutes, minutesBetween, saysTimes } from './technique-minutes.ts';
 import type { Site } from './technique-places.ts';
@@ -11,9 +12,14 @@ import type { Words } from './words.ts';
 export function readExercisesDone(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
-  if (topic !== undefined || section === 'S' || section === 'O') return;
-  if (addTimed(draft)) return;
-  if (section === 'Tx') addDone(draft);
+  if (topic !== undefined || section === 'S') return;
+  if (section !== 'O' && addTimed(draft)) return;
+  const told = saysDone(words);
+  if (told !== undefined) addDone(draft, told);
+  if (told !== undefined || section === 'O') return;
+  // "Chin nods x10" in a line below what was done is for later, unless it has a load or a heading alone in its line leads the list.
+  const isBelow = words.context.isTreated && !words.context.isTreatmentListed && words.phrases('technique').length === 0 && !words.amounts.some(({ unit }) => unit === 'weight');
+  if (section === 'Tx' && !isBelow) addDone(draft, 0);
   else if (isOfTreatment(words) && (section !== 'P' || saysTimes(words))) addBeside(draft);
   else if (section !== 'P' && isTimedList(draft)) addExercise(draft, { first: 0, end: sentenceStop(words) });
 }
@@ -41,19 +47,53 @@ function endsItem({ tokens }: Words, at: number): boolean {
   return next === undefined || ['.', '('].includes(next.text);
 }
 
-/** "Rx: sciatic sliders x20, step ups 2x10": what names an exercise, and says neither when it is to be done nor that it is for later. */
-function addDone(draft: Draft): void {
+/**
+ * "Rx: sciatic sliders x20, trap bar DL 3x8 @ 40 kg, Bosu", "did bridges x10", "heel slides in dept": what names an exercise or, whatever
+ * it is called, says in how many sets, and says neither when it is to be done nor that it is for later; and what else its list names.
+ */
+function addDone(draft: Draft, from: number): void {
   const { words } = draft;
-  // "Chin nods x10" in a line below what was done is for later.
-  if (words.context.isTreated && words.phrases('technique').length === 0) return;
   const home = words.phrases('home').find(({ first }) => words.tokens[first]?.text !== 'at')?.first ?? words.tokens.length;
-  if (words.hasCue('home-verb', 0, home) || words.hasCue('told', 0, home) || words.hasCue('plan', 0, home) || words.hasCue('refused', 0, home) || words.hasCue('elsewhere', 0, home)) return;
-  const items = itemsOf(words, 0, home, true);
-  for (const item of items) {
-    if (hasRateOfDay(words, item)) return;
-    const isOther = words.phrases('technique').some((phrase) => phrase.first >= item.first && phrase.end <= item.end);
-    if (!isOther && !isInAside(words, item.first) && !isTaken(draft, item) && opensExercise(words, item) && isNamed(words, item)) addExercise(draft, item);
-  }
+  if (words.hasCue('home-verb', from, home) || words.hasCue('told', 0, home) || words.hasCue('plan', 0, home) || words.hasCue('elsewhere', 0, home)) return;
+  const items = itemsOf(words, from, home, true);
+  const timed = items.findIndex((item) => hasRateOfDay(words, item));
+  const done = (timed < 0 ? items : items.slice(0, timed)).filter((item) => !words.phrases('technique').some((phrase) => phrase.first >= item.first && phrase.end <= item.end) && !isInAside(words, item.first) && !isTaken(draft, item));
+  const isSaid = (item: Span) => (opensExercise(words, item) && isNamed(words, item)) || (isSets(draft, item) && isInSets(words, item)) || isLoaded(draft, item);
+  const isList = done.some(isSaid) || words.hasCue('done-with-us', from + 1, home) || (words.context.isTreatmentListed && done.some(({ first, end }) => isThing(words, first, end)));
+  for (const item of done) if (words.hasCue('refused', item.first, item.end)) addRefused(draft, item);
+    else if (isSaid(item) || (isList && isSets(draft, item)) || (isList && item.end - item.first <= longestName && saysOnlyWhat(draft, item) && isNamedShort(words, item))) addExercise(draft, item);
+}
+
+/** "3x8", where "nails x10" may be anything that is counted. */
+function isInSets({ amounts }: Words, { first, end }: Span): boolean {
+  return amounts.some((amount) => amount.first > first && amount.end <= end && amount.unit === 'repetitions' && amount.end - amount.first >= 3);
+}
+
+/** "Nordic lowers skipped": its name, and that it was left out. */
+function addRefused(draft: Draft, { first, end }: Span): void {
+  if (opensExercise(draft.words, { first, end }) && end - first <= longestName) addExercise(draft, { first, end }, 'absent');
+}
+
+/** "Leg press 40 kg": with what it weighs, and no more than sets; what is not to be over some weight is no exercise. */
+function isLoaded({ words, usedAmounts }: Draft, { first, end }: Span): boolean {
+  const { tokens } = words;
+  const own = words.amounts.filter((amount) => amount.first >= first && amount.end <= end);
+  if (tokens[first]?.kind !== 'word' || tokens.slice(first, end).some(({ text }) => /^(?:nothing|no|not|max|maximum|limit|limited|over|under|below|above|up|than)$/.test(text))) return false;
+  return own.some(({ unit }) => unit === 'weight') && own.every((amount) => !usedAmounts.has(amount.first)) && own.every(({ unit }) => unit === 'weight' || unit === 'repetitions' || unit === undefined);
+}
+
+/** "SLR", "Bosu balance": words only. */
+function isNamedShort(words: Words, { first, end }: Span): boolean {
+  return words.tokens.slice(first, end).every(({ kind }) => kind === 'word') && (end - first > 1 || opensExercise(words, { first, end }) || words.tokens[first]?.isCapitals === true);
+}
+
+/** "Did bridges x10", "pt performed SLR 2x10", "SLR 10x3 in dept": where what was done begins, behind what was measured. */
+function saysDone(words: Words): number | undefined {
+  const { tokens, context } = words;
+  if (context.section === 'P' || !(context.section === 'Tx' || isBehindMeasures(words)) || words.hasCue('was', 0, tokens.length)) return undefined;
+  const first = /^(?:pt|patient|client|we|she|he|they|i)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  if (/^(?:did|performed|completed)$/.test(tokens[first]?.text ?? '')) return first + 1;
+  return words.phrases('done-with-us').some(({ first: at }) => at > 0) ? 0 : undefined;
 }
 
 /** "Talar glides, balance board 5 min", "bridge holds 5x30 s, DN glutes": beside techniques, with a time or between two of them. */
@@ -98,12 +138,12 @@ function sentenceStop({ tokens }: Words): number {
   return tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
 }
 
-function addExercise(draft: Draft, { first, end }: Span): void {
+function addExercise(draft: Draft, { first, end }: Span, status: 'present' | 'absent' = 'present'): void {
   const { words } = draft;
   const time = minutesBetween(words, first, end);
   const places = words.places.filter((place) => place.first >= first && place.end <= end && place.movement === undefined);
   const side = places.find((place) => place.side !== undefined)?.side;
-  addFact(draft, 'technique', { first, end, status: 'present' }, { phase: 'during', name: 'exercise', ...(time !== undefined && { value: time.value }), ...placed(side === undefined ? siteBefore(words, first) : { side, region: undefined }) });
+  addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: 'exercise', ...(time !== undefined && { value: time.value }), ...placed(side === undefined ? siteBefore(words, first) : { side, region: undefined }) });
   for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
   for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
 }

@@ -3,12 +3,13 @@ import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import type { Draft, Span } from './draft.ts';
 import { isOfWeeks } from './homework-items.ts';
 import { hasDailyDose, isOfTreatment, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
+import { hasRecurrence } from './rate.ts';
 import type { Words } from './words.ts';
 
 const longestItem = 10;
 const longestUnknown = 6;
 /** What is said with one of these is about something else than what to do. */
-const ofSomethingElse: readonly CueName[] = ['mood', 'pain', 'consent', 'visit', 'goal', 'medicine', 'positive', 'tender', 'swelling', 'seems', 'regularly', 'plan', 'treated', 'elsewhere'];
+const ofSomethingElse: readonly CueName[] = ['mood', 'pain', 'consent', 'visit', 'goal', 'medicine', 'positive', 'tender', 'swelling', 'seems', 'plan', 'treated', 'elsewhere'];
 const telling = /^(?:is|are|he|she|they|has|have|had|me|i|we|says|said|fine|good|great|email|emailed|sent|thanks|who|which|was|were|did|does|ok|okay|happy|given|done)$/;
 
 /** `isBegun`: something to do stands in the same sentence; otherwise only earlier in the line. */
@@ -25,7 +26,8 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
   const isOrder = words.cueAt('action', start) !== undefined || words.cueAt('further-action', start) !== undefined || words.cueAt('going-on', start) !== undefined;
   if (isOrder && /(?:ing|[^e]ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
   const isKnown = isOrder || opensExercise(words, { first: start, end }) || words.cueAt('advice', start) !== undefined;
-  if (ofSomethingElse.some((cue) => (cue !== 'regularly' || !isOrder) && hasApartFromName(words, cue, { first: isOrder && cue !== 'mood' ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
+  if (!isOrder && hasRecurrence(words, start, end)) return false;
+  if (ofSomethingElse.some((cue) => hasApartFromName(words, cue, { first: isOrder && cue !== 'mood' ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
   if (words.tokens.slice(first, end).some(({ text }) => telling.test(text))) return false;
   if (words.phrases('screening').some((phrase) => phrase.first >= first && phrase.end <= end) || words.phrases('test').some((phrase) => phrase.first === first && !isKnown)) return false;
   if (isKnown) return end - first > 1 || (isBegun && words.cueAt('further-action', first) === undefined);

@@ -1,7 +1,7 @@
 /** One exercise or piece of advice as a fact, and what is none though it is worded or listed like one. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { hasDailyDose, isBesideTreatment, isForbidden, isInExercise, isInGoal, isRateOnly, saysElse, wasDoneHere } from './exercise-words.ts';
-import { rateAt } from './frequency.ts';
+import { hasRecurrence, rateAt } from './rate.ts';
 import { isDose } from './homework-items.ts';
 import { isNothingToDo } from './nothing-to-do.ts';
 
@@ -38,7 +38,7 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const looksAgain = words.cueAt('looks-again', first);
   if (looksAgain !== undefined && rateAt(words, looksAgain) !== undefined) return;
   // "6 more sessions weekly".
-  if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
+  if (words.hasCue('visit', first, end) && hasRecurrence(words, first, end) && !words.hasCue('exercise', first, end)) return;
   // "Script for the gym sent to her coach", "consent for chest work".
   if (words.tokens.slice(first, end).some(({ text }, at) => /^(?:sent|emailed|faxed|forwarded)$/.test(text) && words.tokens[first + at + 1]?.text === 'to')) return;
   if (!isListed && words.phrases('consent').some((phrase) => phrase.end <= first) && words.phrases('home').length === 0) return;

@@ -1,7 +1,7 @@
 /** The parts of a list of exercises or advice: parted by commas and the like, each without what only leads to it, and with how often it is to be done. */
 import type { Span } from './draft.ts';
 import { opensExercise } from './exercise-words.ts';
-import { rateAt } from './frequency.ts';
+import { rateAt } from './rate.ts';
 import type { Words } from './words.ts';
 
 const longestItem = 40;

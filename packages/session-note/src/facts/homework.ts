@@ -10,7 +10,7 @@ import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
 import { sentenceEnd } from './phrase-ends.ts';
-import { rateAt } from './frequency.ts';
+import { rateAt } from './rate.ts';
 import type { Words } from './words.ts';
 
 export function readHomework(draft: Draft): void {

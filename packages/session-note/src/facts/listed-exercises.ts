@@ -3,7 +3,7 @@ import type { Draft, Span } from './draft.ts';
 import { hasDailyDose, hasRateOfDay, isOfTreatment, isOfVisit, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { hasApartFromName } from './further-advice.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
-import { rateAt } from './frequency.ts';
+import { hasRecurrence, rateAt } from './rate.ts';
 import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */
@@ -37,7 +37,7 @@ export function endsInMinutes({ tokens, amounts }: Words): boolean {
 }
 
 /** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
-function isSets(draft: Draft, { first, end }: Span): boolean {
+export function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
@@ -56,7 +56,7 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   return !isOften && count.end - first <= longestInSets && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
 }
 
-function isBehindMeasures({ context }: Words): boolean {
+export function isBehindMeasures({ context }: Words): boolean {
   return context.isTreated || context.isPainTold || context.ranges.length > 0;
 }
 
@@ -99,14 +99,14 @@ export function goesOnList(draft: Draft, { first, end }: Span): boolean {
 }
 
 /** Nothing of anybody's state, of findings, visits or medicines is in it, and nobody tells it. */
-function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
+export function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
   const { words } = draft;
   if (end - first > longestInList || isTaken(draft, { first, end })) return false;
   // "Wife informed", "neck freer".
   if (words.isCue('people', first) || (end - first === 2 && !words.hasCue('exercise', first, end) && (/[^e]ed$/.test(words.tokens[end - 1]?.text ?? '') || (words.placeAt(first) !== undefined && /(?:er|ier)$/.test(words.tokens[end - 1]?.text ?? ''))))) return false;
   for (const cue of ['visit', 'next'] as const) if (hasApartFromName(words, cue, { first, end })) return false;
   for (const cue of ['mood', 'pain', 'consent', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
-  if (!mayRecur && words.hasCue('regularly', first, end)) return false;
+  if (!mayRecur && hasRecurrence(words, first, end)) return false;
   // "Cadence +5%" is no result.
   for (let at = first; at < end; at += 1) if ((words.isCue('positive', at) || words.isCue('negative', at)) && words.tokens[at + 1]?.kind !== 'number') return false;
   // "Saddle down 5 mm": of a bicycle.

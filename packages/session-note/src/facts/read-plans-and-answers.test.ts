@@ -99,7 +99,7 @@ describeAs('what is told in prose', {
   'Pt to perform nerve glides 10 reps 3-4x/day. To use lumbar roll in car.': ['homework', 'homework'],
   'P: Use heat before bed. Continue home exercises.': ['homework', 'homework'],
   'Asked to stop running for now.': ['homework'],
-  'Review in two to three weeks.': ['next-visit 21'],
+  'Review in two to three weeks.': ['next-visit 14'],
   'She comes in every second week.': ['frequency'],
   'Weekly treatment for the next month.': ['frequency'],
   'Really pleased with how things are going.': ['mood'],

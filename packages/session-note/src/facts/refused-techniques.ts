@@ -27,6 +27,8 @@ const mostUnknown = 3;
 
 function refusalBefore(words: Words, first: number): Refusal | undefined {
   const { tokens } = words;
+  // "Not massaged", "was not needled".
+  if (tokens[first - 1]?.text === 'not' && (tokens[first]?.text ?? '').endsWith('ed')) return { first: first - 1, end: first, isUnwanted: false };
   let unknown = 0;
   let joint: 'or' | 'and' | ',' | undefined;
   for (let at = first - 1; at >= 0 && at >= first - longestLook; at -= 1) {

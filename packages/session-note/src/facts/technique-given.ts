@@ -6,6 +6,7 @@ import { isNotYet, isRefusedToo, isSpokenOf, refusalOf } from './refused-techniq
 import { isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
 import { countEnd, isManneredOnly, isTimed } from './technique-order.ts';
+import { rateAt } from './rate.ts';
 import { targetsAfter } from './technique-targets.ts';
 import { isManner, joins, termOf } from './technique-words.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
@@ -21,7 +22,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
   if (isTitle(words, phrase) || isGraded(words, phrase) || isRated(words, phrase) || isTime(words, phrase) || isTesting(words, phrase)) return false;
   // "Release to once a month".
-  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
+  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || rateAt(words, phrase.end + 1) !== undefined)) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   if (refusal !== undefined) {

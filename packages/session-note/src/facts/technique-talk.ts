@@ -2,6 +2,7 @@
 import type { CueName } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
+import { hasRecurrence } from './rate.ts';
 import { minutesBefore, minutesBetween, saysTimes } from './technique-minutes.ts';
 import { isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
@@ -46,7 +47,7 @@ function isExerciseAt(words: Words, first: number): boolean {
  * stands with a time, or at the head of its item with a side or a vertebra, and nothing is said of another day.
  */
 export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
-  const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
+  const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || hasRecurrence(words, 0, words.tokens.length) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
   if (words.context.isTreated || isLater) return false;
   if (saysTimes(words)) return true;
   // "MFR neck 20 min, TrP release suboccipitals": what took its time was done, and so was what is listed with it.
@@ -58,7 +59,7 @@ export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
   return (place?.isLevel === true || place?.side !== undefined) && isHeadOfItem(words, first);
 }
 
-const laterCues: readonly CueName[] = ['plan', 'next', 'regularly', 'home', 'weekday', 'retest'];
+const laterCues: readonly CueName[] = ['plan', 'next', 'home', 'weekday', 'retest'];
 
 function isHeadOfItem(words: Words, first: number): boolean {
   for (let at = words.itemStart(first); at < first; at += 1) if (!isManner(words, at) && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined) return false;

@@ -14,7 +14,7 @@ export function timeOfMeasure(words: Words, cueFirst: number, from: number): Vis
     if (token === undefined || (token.kind !== 'word' && token.text !== '+' && token.text !== '&' && token.text !== '/')) return undefined;
     if (token.text !== 'in' && token.text !== 'at') continue;
     const amount = words.amountAt(at + 1);
-    return at > from && amount?.unit === 'days' && words.tokens[amount.end]?.text !== 'ago' ? { end: amount.end, days: amount.value } : undefined;
+    return at > from && amount?.unit === 'days' && words.tokens[amount.end]?.text !== 'ago' ? { end: amount.end, days: amount.leastDays ?? amount.value } : undefined;
   }
   return undefined;
 }

@@ -95,7 +95,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
   if (later !== undefined) return later;
   // "Recheck splint 1/52", "review scar 2 weeks": what is looked at, and when.
   const thing = words.isCue('looks-again', from - 1) && words.tokens[from]?.kind === 'word' ? [from + 1, from + 2].map((at) => words.amountAt(at)).find((amount) => amount?.unit === 'days') : undefined;
-  if (thing !== undefined && words.itemEnd(thing.end - 1) === thing.end && words.context.section !== 'S' && words.context.section !== 'O') return { end: thing.end, days: thing.value };
+  if (thing !== undefined && words.itemEnd(thing.end - 1) === thing.end && words.context.section !== 'S' && words.context.section !== 'O') return { end: thing.end, days: thing.leastDays ?? thing.value };
   for (let at = from; at < from + longestGap; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
@@ -106,7 +106,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
         // "Rebooked for 3/52" is when, not how long.
         const isBooked = at === from + 1 && words.tokens[from]?.text === 'for' && amount.denominator !== undefined && /^(?:re)?book/.test(cueText ?? '');
         if (at > from && isLength(words, at - 1) && !isBooked) return undefined;
-        return { end: amount.end, days: amount.value };
+        return { end: amount.end, days: amount.leastDays ?? amount.value };
       }
       // "Rv 72 h".
       if (amount.unit === 'minutes' && amount.value >= 1440) return { end: amount.end, days: Math.round(amount.value / 1440) };

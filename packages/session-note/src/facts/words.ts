@@ -35,6 +35,8 @@ export interface SentenceContext {
   readonly isPainTold: boolean;
   /** A technique was named before: what is measured in no section of its own is after treatment. */
   readonly isTreated: boolean;
+  /** In a list below a heading of treatment that stands alone in its line. */
+  readonly isTreatmentListed: boolean;
   /** Exercises or advice stand before it in its line. */
   readonly isHomeTold: boolean;
 }

@@ -18,7 +18,7 @@ export function bareVisit(words: Words, { first, end }: Span): BareVisit | undef
     const amount = words.amountAt(at);
     const text = words.tokens[at]?.text ?? '';
     if (amount?.unit === 'days' && value === undefined) {
-      value = amount.value;
+      value = amount.leastDays ?? amount.value;
       at = amount.end - 1;
     } else if (periods.has(text) && value === undefined && (text.startsWith('t') || /^(?:next|a|in)$/.test(words.tokens[at - 1]?.text ?? ''))) value = periods.get(text);
     else if (value !== undefined && conditions.test(text)) break;

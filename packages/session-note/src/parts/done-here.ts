@@ -1,7 +1,7 @@
 /** An activity with the minutes that it took, or by itself among what was done, is an exercise of the treatment: "35 min boxing drills", "hip hitch drill". */
 import type { Span } from '../facts/draft.ts';
 import { hasRateOfDay } from '../facts/exercise-words.ts';
-import { rateAt } from '../facts/frequency.ts';
+import { rateAt } from '../facts/rate.ts';
 import { isMinutes } from '../facts/technique-minutes.ts';
 import type { Words } from '../facts/words.ts';
 import { tellsOfSomething } from './telling.ts';

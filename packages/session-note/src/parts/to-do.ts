@@ -4,7 +4,7 @@
  */
 import type { Span } from '../facts/draft.ts';
 import { hasRateOfDay, isForbidden, opensExercise } from '../facts/exercise-words.ts';
-import { rateAt } from '../facts/frequency.ts';
+import { rateAt } from '../facts/rate.ts';
 import { isNothingToDo } from '../facts/nothing-to-do.ts';
 import { isMinutes } from '../facts/technique-minutes.ts';
 import type { Words } from '../facts/words.ts';

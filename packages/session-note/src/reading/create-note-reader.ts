@@ -36,7 +36,7 @@ export interface NoteReader {
 }
 
 const spareSentences = 500;
-const firstState: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, isPainTold: false, lastRegion: undefined, ranges: [], columns: undefined };
+const firstState: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, isTreatmentListed: false, isPainTold: false, lastRegion: undefined, ranges: [], columns: undefined };
 const start: KeyedState = { ...firstState, key: keyOf(firstState) };
 
 export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
@@ -81,8 +81,8 @@ function keyed(reading: LineReading): KeptLine {
 }
 
 function keyOf(state: ReadingState): string {
-  const { line, section, topic, isTopicOpen, isTreated, isPainTold, lastRegion, ranges, columns } = state;
-  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}${isPainTold ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
+  const { line, section, topic, isTopicOpen, isTreated, isTreatmentListed, isPainTold, lastRegion, ranges, columns } = state;
+  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}${isPainTold ? 1 : 0}${isTreatmentListed ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
 }
 
 /** A sentence at its place in the note. */

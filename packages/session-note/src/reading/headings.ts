@@ -118,7 +118,7 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   if (!isLineStart || next.text !== '-' || isTitle(tokens, vocabulary)) return false;
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
-  return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+  return before !== undefined && before.to < next.from && (follows === undefined || next.to < follows.from);
 }
 
 function isPointed(sign: Token, before: Token | undefined, text: string): boolean {

@@ -6,7 +6,7 @@ import { readFacts } from '../facts/read-facts.ts';
 import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/series.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/technique-given.ts';
-import { rateAt } from '../facts/frequency.ts';
+import { rateAt } from '../facts/rate.ts';
 import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { beginsRemembered } from '../kept-back.ts';
@@ -29,6 +29,8 @@ export interface ReadingState {
   /** The topic stands for lines below its heading; otherwise for items further in only. */
   readonly isTopicOpen: boolean;
   readonly isTreated: boolean;
+  /** Below a heading of treatment that stands alone in its line, until a blank line, another heading or what is for home. */
+  readonly isTreatmentListed: boolean;
   readonly isPainTold: boolean;
   readonly lastRegion: string | undefined;
   readonly ranges: MeasuredRanges;
@@ -90,6 +92,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let side: FactSide | undefined;
   let region: string | undefined;
   let isHomeTold = false;
+  let isTreatmentListed = isBlank ? parsed.hasHeading && section === 'Tx' : before.isTreatmentListed && !parsed.hasHeading;
   let isSectionHeaded = parsed.hasHeading;
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
@@ -117,11 +120,13 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       if (heading.section !== undefined) {
         section = heading.section;
         isSectionHeaded = true;
+        isTreatmentListed = section === 'Tx' && heading.isAlone && content.slice(span.to).trim() === '';
         topic = undefined;
         isTopicOpen = false;
       }
       if (heading.topic !== undefined) {
         topic = heading.topic;
+        isTreatmentListed = false;
         // In a column of its own, it heads what stands beside it.
         isTopicOpen = heading.isAlone && content.slice(span.to).trim() === '';
       }
@@ -130,7 +135,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, measured, columns, isTreated, isPainTold, isHomeTold };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, measured, columns, isTreated, isTreatmentListed, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
     const written = text.slice(from, span.to);
     const isHeaded = isSectionHeaded;
@@ -139,6 +144,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     isTreated ||= read.after.isTreated;
     isPainTold ||= read.after.isPainTold;
     isHomeTold ||= read.facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
+    isTreatmentListed &&= !isHomeTold && !read.facts.some(({ kind }) => kind === 'next-visit' || kind === 'frequency');
     // A treatment between measures ends what was told or looked at before it.
     if ((section === 'S' || section === 'O') && read.after.endsSection) section = undefined;
     if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
@@ -147,7 +153,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   }
   // "Dx: cervicogenic headache" above the note: what was found and done stands below it.
   const isTitle = section === 'A' && before.section === undefined && sentences.length > 0;
-  return { content: lineContent, parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow || isTitle ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
+  return { content: lineContent, parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow || isTitle ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isTreatmentListed, isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */
@@ -191,8 +197,8 @@ function phaseOf(section: NoteSection | undefined, isTreated: boolean, wasTreate
   return isTreated || (wasTreated && section !== undefined) ? 'after' : 'before';
 }
 
-function keyOf({ section, topic, phase, side, region, lastRegion, ranges, measured, columns, isTreated, isPainTold, isHomeTold }: SentenceContext): string {
-  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}${isPainTold ? 1 : 0}${isHomeTold ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfMeasured(measured)}\n${keyOfColumns(columns)}`;
+function keyOf({ section, topic, phase, side, region, lastRegion, ranges, measured, columns, isTreated, isTreatmentListed, isPainTold, isHomeTold }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}${isPainTold ? 1 : 0}${isHomeTold ? 1 : 0}${isTreatmentListed ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfMeasured(measured)}\n${keyOfColumns(columns)}`;
 }
 
 export function keyOfRanges(ranges: MeasuredRanges): string {
@@ -235,6 +241,8 @@ function readSentence(text: string, given: SentenceContext, isHeaded: boolean, {
 /** "2/52", "once a week until then", "her aim is to dance": a sentence about something else than what is done at home. */
 function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
+  // "Treatment: ... Exs - SLR, heel slides in dept".
+  if (words.context.section === 'Tx' && words.hasCue('done-with-us', 1, tokens.length)) return true;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
   // "Follow up fortnightly", "next visit: progress loading".
