@@ -2,23 +2,33 @@
 import type { Fact } from '../fact.ts';
 import type { Clause } from './clauses.ts';
 import type { DoneHere } from './done-here.ts';
-import { type NotePart, partsOf } from './note-parts.ts';
+import { createPartsFinder, type NotePart } from './note-parts.ts';
 
-/** All facts of a note in their order, with absolute offsets as the clauses have them. */
-export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Clause[]): readonly Fact[] {
-  const parts = partsOf(clauses);
+export type AddFactsOfParts = (facts: readonly Fact[], clauses: readonly Clause[]) => readonly Fact[];
+
+/** All facts of a note in their order, with absolute offsets as the clauses have them. Made once per reader: it keeps how likely each part was. */
+export function createFactsOfParts(): AddFactsOfParts {
+  const partsOf = createPartsFinder();
+  return (facts, clauses) => withFactsOfParts(facts, clauses, partsOf(clauses));
+}
+
+function withFactsOfParts(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[]): readonly Fact[] {
   // What comes next stands behind something: a few words by themselves are no plan.
-  const isNote = clauses.some(({ isExplained, evidence: { plan = 0, history = 0, findings = 0, treatment = 0, response = 0 } }) => isExplained && Math.max(history, findings, treatment, response) > plan);
+  const isNote = clauses.some(({ isExplained, evidence: { plan, history, findings, treatment, response } }) => isExplained && Math.max(history, findings, treatment, response) > plan);
   const opening = isNote ? parts.findIndex((part) => part !== 'plan') + 1 : 0;
-  const homework = new Set(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present').map(({ from }) => from));
-  const goals = new Set(facts.filter(({ kind }) => kind === 'goal').map(({ from }) => from));
-  const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
+  const homework = startsOf(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present'));
+  const goals = startsOf(facts.filter(({ kind }) => kind === 'goal'));
+  const given = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present');
+  const techniques = startsOf(given);
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
   const isForHome = (other: Clause) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other));
-  const regions = regionsOf(clauses, facts);
-  const added = clauses.flatMap((clause, index): readonly Fact[] => {
+  let known: readonly Region[] | undefined;
+  const regionAt = (index: number): Region | undefined => (known ??= regionsOf(clauses, given))[index];
+  const added: Fact[] = [];
+  for (let index = opening; index < clauses.length; index += 1) {
+    const clause = clauses[index];
     const part = parts[index];
-    if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
+    if (clause === undefined || part === undefined || clause.isExplained || !(clause.isHeaded || opening > 0)) continue;
     const read = factOf(clause, part, {
       isVisit: clause === visit,
       isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(goals, other)),
@@ -27,9 +37,9 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
-    return read === undefined ? [] : [{ status: 'present', ...read, ...(read.kind === 'technique' && regions[index]), from: clause.from, to: clause.to }];
-  });
-  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regions });
+    if (read !== undefined) added.push({ status: 'present', ...read, ...(read.kind === 'technique' && regionAt(index)), from: clause.from, to: clause.to });
+  }
+  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regionAt });
   const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
   const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
@@ -42,24 +52,24 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
  * there, unless it says how often or for whom; and so was what took its minutes right behind one. What is done in sets before a line
  * for home was done here, or that line would hold it. By where it starts what it is instead: an exercise, or nothing.
  */
-function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques, regions }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number>; readonly regions: readonly Region[] }): ReadonlyMap<number, readonly Fact[]> {
+function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques, regionAt }: { readonly homework: Starts; readonly techniques: Starts; readonly regionAt: (index: number) => Region | undefined }): ReadonlyMap<number, readonly Fact[]> {
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
   const home = clauses.findIndex(({ isOfHome }) => isOfHome);
-  let isSets = false;
+  let sentence = 0;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.isFirst) isSets = isInSets(clauses, index);
-    if (clause.isHeaded || clause.isForLater) continue;
-    const isBeforeHome = index < home && isSets && clause.doneBetween !== undefined && !clause.isOrder;
+    if (clause.isFirst) sentence = index;
+    if (clause.isHeaded || clause.isForLater || !startsIn(homework, clause)) continue;
+    const isBeforeHome = index < home && clause.doneBetween !== undefined && !clause.isOrder && isInSets(clauses, sentence);
     const exercise = isBeforeHome || (clause.isOfTreatment && clause.doneBetween !== undefined) ? clause.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
     if (exercise === undefined) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regions[index], from: clause.from, to: clause.to }]);
+    for (let next = firstFrom(homework, clause.from); (homework[next] ?? Infinity) < clause.to; next += 1) done.set(homework[next] ?? clause.from, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regionAt(index), from: clause.from, to: clause.to }]);
   }
   return done;
 }
 
 /** "Said" where it is of a treatment, and no exercise. */
-function doneInTreatment(clauses: readonly Clause[], index: number, { techniques, measured }: { readonly techniques: ReadonlySet<number>; readonly measured: number }): DoneHere | 'said' | undefined {
+function doneInTreatment(clauses: readonly Clause[], index: number, { techniques, measured }: { readonly techniques: Starts; readonly measured: number }): DoneHere | 'said' | undefined {
   const clause = clauses[index];
   if (clause === undefined) return undefined;
   const before = clauses[index - 1];
@@ -79,8 +89,8 @@ function isInSets(clauses: readonly Clause[], begin: number): boolean {
 type Region = Pick<Fact, 'region'>;
 
 /** Of each clause the place of the technique before it in its sentence: "knee mobs 5 min, mini squats 3x12" is all of the knee. */
-function regionsOf(clauses: readonly Clause[], facts: readonly Fact[]): readonly Region[] {
-  const techniques = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').toSorted((one, other) => one.from - other.from);
+function regionsOf(clauses: readonly Clause[], given: readonly Fact[]): readonly Region[] {
+  const techniques = given.toSorted((one, other) => one.from - other.from);
   let next = 0;
   let held: Region = {};
   return clauses.map(({ from, to, isFirst }) => {
@@ -131,12 +141,30 @@ function followsInPlan(clauses: readonly Clause[], parts: readonly NotePart[], i
   return before !== undefined && clauses[index]?.isFirst === true && clauses[index + 1]?.isFirst !== false && parts[index - 1] === 'plan' && fits(before);
 }
 
-function behindHomework(clauses: readonly Clause[], index: number, homework: ReadonlySet<number>): boolean {
+function behindHomework(clauses: readonly Clause[], index: number, homework: Starts): boolean {
   const before = clauses[index - 1];
   return before !== undefined && clauses[index]?.isFirst === false && before.isExplained && startsIn(homework, before);
 }
 
-function startsIn(starts: ReadonlySet<number>, { from, to }: Clause): boolean {
-  for (let at = from; at < to; at += 1) if (starts.has(at)) return true;
-  return false;
+/** Where facts begin, in ascending order. */
+type Starts = readonly number[];
+
+function startsOf(facts: readonly Fact[]): Starts {
+  return facts.map(({ from }) => from).sort((one, other) => one - other);
+}
+
+function startsIn(starts: Starts, { from, to }: Clause): boolean {
+  return (starts[firstFrom(starts, from)] ?? Infinity) < to;
+}
+
+/** The number of the first that is not before a place, found by halving. */
+function firstFrom(starts: Starts, from: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -22,7 +22,7 @@ export function notRetested(reading: Pick<NoteReading, 'text' | 'lines' | 'facts
   const keys = new Set<string>();
   return facts.flatMap((fact): OtherProblem[] => {
     const key = measureKey(fact);
-    if (key === undefined || keys.has(key) || [...(after.get(measureName(fact))?.values() ?? [])].some((other) => isSamePlace(fact, other))) return [];
+    if (key === undefined || keys.has(key) || isMeasuredIn(after.get(measureName(fact)), fact)) return [];
     keys.add(key);
     const words = measureWords(fact);
     return [
@@ -37,6 +37,12 @@ export function notRetested(reading: Pick<NoteReading, 'text' | 'lines' | 'facts
       },
     ];
   });
+}
+
+function isMeasuredIn(places: ReadonlyMap<string, Fact> | undefined, fact: Fact): boolean {
+  if (places === undefined) return false;
+  for (const other of places.values()) if (isSamePlace(fact, other)) return true;
+  return false;
 }
 
 function measureKey(fact: Fact): string | undefined {

@@ -72,7 +72,9 @@ export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[]
         else ofList.push(at, number);
       }
     }
-    return (list) => {
+    // Several ask for the same list: what findings put together shares its parts.
+    const matched: (readonly GroupMatch[] | undefined)[] = [];
+    const matchesOf = (list: number): readonly GroupMatch[] => {
       const ofList = tries[list];
       if (ofList === undefined) return none;
       const found: GroupMatch[] = [];
@@ -88,6 +90,7 @@ export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[]
       }
       return found;
     };
+    return (list) => (matched[list] ??= matchesOf(list));
   };
 }
 
