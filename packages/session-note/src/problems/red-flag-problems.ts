@@ -96,7 +96,11 @@ function mostYears(text: string, occurrences: readonly Occurrence[]): number | u
 
 const mostNamed = 20;
 
-const idsOf = (findings: NoteFindings, counts: (occurrence: Occurrence) => boolean): ReadonlySet<string> => new Set([...findings].flatMap(([id, occurrences]) => (occurrences.some(counts) ? [id] : [])));
+const idsOf = (findings: NoteFindings, counts: (occurrence: Occurrence) => boolean): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const [id, occurrences] of findings) if (occurrences.some(counts)) ids.add(id);
+  return ids;
+};
 
 const countedIn = (occurrences: readonly Occurrence[]) => occurrences.filter(({ answer }) => answer !== 'no');
 
@@ -113,5 +117,7 @@ function placeOfTest(pattern: RedFlagPattern, facts: readonly Fact[]): Fact | un
 }
 
 function positiveTestsOf(facts: readonly Fact[]): ReadonlySet<string> {
-  return new Set(facts.flatMap((fact) => (fact.kind === 'test' && fact.result === 'positive' && (fact.status === 'present' || fact.status === 'uncertain') && fact.name !== undefined ? [fact.name] : [])));
+  const names = new Set<string>();
+  for (const fact of facts) if (fact.kind === 'test' && fact.result === 'positive' && (fact.status === 'present' || fact.status === 'uncertain') && fact.name !== undefined) names.add(fact.name);
+  return names;
 }

@@ -28,9 +28,14 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, i
 
   /** Of these joints; where none of them stands with a side, the one that the whole note speaks of. */
   function onlySide(regions: readonly string[]): FactSide | undefined {
-    const own = new Set(regions.flatMap((region) => [...(named.get(region)?.sides ?? [])]));
-    const [only, another] = own.size > 0 ? own : sides;
-    return another === undefined ? only : undefined;
+    let only: FactSide | undefined;
+    for (const region of regions) {
+      for (const side of named.get(region)?.sides ?? []) {
+        if (only !== undefined && only !== side) return undefined;
+        only = side;
+      }
+    }
+    return only ?? (sides.size === 1 ? [...sides][0] : undefined);
   }
 
   function withSide(fact: Fact): Fact {
@@ -75,10 +80,13 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, i
         const ofPlace: readonly FactSide[] = side === undefined ? [] : side === 'both' ? ['left', 'right'] : [side];
         for (const one of ofPlace) sides.add(one);
         if (region === undefined) continue;
-        const known = named.get(region) ?? { count: 0, sides: new Set<FactSide>() };
+        let known = named.get(region);
+        if (known === undefined) {
+          known = { count: 0, sides: new Set() };
+          named.set(region, known);
+        }
         known.count += 1;
         for (const one of ofPlace) known.sides.add(one);
-        named.set(region, known);
       }
     },
     place: (fact) => withSide(withRegion(fact)),

@@ -27,7 +27,11 @@ export interface PhraseGroup {
 }
 
 /** Matches of each list of groups, by the list's number; looked for when asked. */
-export type FoundPhrases = (list: number) => readonly GroupMatch[];
+export interface FoundPhrases {
+  (list: number): readonly GroupMatch[];
+  /** Whether a phrase of the list might begin somewhere: known without looking for any. */
+  readonly mayStand: (list: number) => boolean;
+}
 
 const none: readonly GroupMatch[] = [];
 const itemStarts = new Set([',', '.', ';', '!', ':', '(', questionEnd, '-', 'and']);
@@ -90,7 +94,7 @@ export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[]
       }
       return found;
     };
-    return (list) => (matched[list] ??= matchesOf(list));
+    return Object.assign((list: number) => (matched[list] ??= matchesOf(list)), { mayStand: (list: number) => tries[list] !== undefined });
   };
 }
 
