@@ -42,8 +42,8 @@ interface SpeakingClause {
  * The part of each clause, in their order. Plain loops over flat arrays, since a long note is gone through at every keystroke; the
  * scores after a clause depend on it and on those before it, so that they are kept up to the first clause that is another.
  */
-export function createPartsFinder(): (clauses: readonly SpeakingClause[]) => readonly NotePart[] {
-  let last: readonly SpeakingClause[] = [];
+export function createPartsFinder(): (clauses: readonly { readonly says: SpeakingClause }[]) => readonly NotePart[] {
+  let last: readonly { readonly says: SpeakingClause }[] = [];
   /** After each clause, for each part: its score, and the part of the clause before it on the best path there. */
   let scores = new Float64Array(0);
   let cameFrom = new Uint8Array(0);
@@ -56,10 +56,10 @@ export function createPartsFinder(): (clauses: readonly SpeakingClause[]) => rea
       cameFrom.set(oldCameFrom);
     }
     let index = 0;
-    while (index < clauses.length && last[index]?.evidence === clauses[index]?.evidence && last[index]?.isFirst === clauses[index]?.isFirst) index += 1;
+    while (index < clauses.length && last[index]?.says === clauses[index]?.says) index += 1;
     last = clauses;
     for (; index < clauses.length; index += 1) {
-      const clause = clauses[index];
+      const clause = clauses[index]?.says;
       if (clause === undefined) continue;
       const turn = clause.isFirst ? 0 : toTurnInSentence;
       const before = (index - 1) * width;

@@ -12,8 +12,7 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
-import type { Clause } from '../parts/clauses.ts';
-import { type AddFactsOfParts, createFactsOfParts } from '../parts/facts-of-parts.ts';
+import { type AddFactsOfParts, createFactsOfParts, type PlacedClause } from '../parts/facts-of-parts.ts';
 import { createKeeper } from './keeper.ts';
 import { createMovementPlaces, type MovementPlaces, type NamedPlace } from './place-movements.ts';
 import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
@@ -91,7 +90,7 @@ function keyOf(state: ReadingState): string {
 interface PlacedSentence {
   readonly sentence: ReadingSentence;
   readonly facts: readonly TimedFact[];
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly PlacedClause[];
   readonly named: readonly NamedPlace[];
 }
 
@@ -105,8 +104,8 @@ function createLinePlacer(): (reading: LineReading, from: number) => readonly Pl
       const at = from + sentence.from;
       return {
         sentence: { from: at, to: from + sentence.to, content: sentence.content },
-        facts: sentence.facts.map((fact) => ({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid })),
-        clauses: sentence.clauses.map((clause) => ({ ...clause, from: at + clause.from, to: at + clause.to })),
+        facts: sentence.facts.map((fact, index) => ({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid, isPlaceOpen: sentence.arePlacesOpen[index] === true })),
+        clauses: sentence.clauses.map((says) => ({ from: at + says.from, to: at + says.to, says })),
         named: sentence.named,
       };
     });
@@ -162,7 +161,7 @@ function assemble(text: string, { movements, read, place, addFactsOfParts }: Ass
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: TimedFact[] = [];
-  const clauses: Clause[] = [];
+  const clauses: PlacedClause[] = [];
   let from = 0;
   let breakBefore = '';
   let state = start;
@@ -204,8 +203,9 @@ function assemble(text: string, { movements, read, place, addFactsOfParts }: Ass
 }
 
 function placedBy(movements: MovementPlaces, timed: TimedFact): TimedFact {
+  if (!timed.isPlaceOpen) return timed;
   const fact = movements.place(timed.fact);
-  return fact === timed.fact ? timed : { fact, isTimeSaid: timed.isTimeSaid };
+  return fact === timed.fact ? timed : { ...timed, fact };
 }
 
 /** The first sentence, where it stands in the first line and under no heading. */
@@ -218,5 +218,5 @@ function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: num
 }
 
 function addBlock(kind: 'private' | 'remember', from: number, to: number, facts: TimedFact[]): void {
-  if (to > from) facts.push({ fact: { kind, status: 'present', phase: 'before', from, to }, isTimeSaid: true });
+  if (to > from) facts.push({ fact: { kind, status: 'present', phase: 'before', from, to }, isTimeSaid: true, isPlaceOpen: false });
 }

@@ -15,12 +15,19 @@ export interface NamedPlace {
 export interface MovementPlaces {
   /** To be told of all sentences' places first. */
   name(places: readonly NamedPlace[]): void;
+  /** A fact whose place is open. */
   readonly place: (fact: Fact) => Fact;
 }
 
 type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'regionsOfTest' | 'isSpinal' | 'isSingle'>;
 
 const sidedKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'palpation']);
+
+/** Whether the rest of the note may say of a fact where it is: of most the own sentence does. */
+export function isPlaceOpen({ kind, status, region, side, movement }: Fact): boolean {
+  if ((kind === 'rom' || kind === 'strength') && movement !== undefined && region === undefined) return true;
+  return side === undefined && status !== 'other-person' && (kind === 'pain' ? region !== undefined : sidedKinds.has(kind));
+}
 
 export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, isSingle }: Vocabulary): MovementPlaces {
   const named = new Map<string, { count: number; readonly sides: Set<FactSide> }>();
