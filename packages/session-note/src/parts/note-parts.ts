@@ -95,6 +95,6 @@ export function createPartsFinder(): (clauses: readonly { readonly says: Speakin
       parts.push(noteParts[at] ?? 'history');
       at = cameFrom[back * width + at] ?? at;
     }
-    return parts.reverse();
+    return parts.toReversed();
   };
 }
