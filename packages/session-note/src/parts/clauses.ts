@@ -10,7 +10,7 @@ import type { NoteSection } from '../parse-session-note.ts';
 import { isAim } from './aims.ts';
 import { type BareVisit, bareVisit } from './bare-visits.ts';
 import { type DoneHere, doneHere, minutesOfActivity, withoutAside } from './done-here.ts';
-import { type Evidence, type NotePart } from './note-parts.ts';
+import type { Evidence, NotePart, PartScores } from './note-parts.ts';
 import { namesActivity, type ToDo, toDo } from './to-do.ts';
 
 export interface Clause {
@@ -21,7 +21,7 @@ export interface Clause {
   readonly phase: FactPhase;
   /** The first of its sentence. */
   readonly isFirst: boolean;
-  readonly evidence: Evidence;
+  readonly evidence: PartScores;
   /** A heading says that it is of the plan. */
   readonly isHeaded: boolean;
   /** A heading says that it is for home. */
@@ -93,10 +93,10 @@ function joined(words: Words, items: readonly Span[]): readonly Span[] {
   return clauses;
 }
 
-function sumOf(evidence: readonly Evidence[]): Evidence {
-  const sum: Partial<Record<NotePart, number>> = {};
+function sumOf(evidence: readonly Evidence[]): PartScores {
+  const sum: Record<NotePart, number> = { history: 0, findings: 0, treatment: 0, response: 0, assessment: 0, plan: 0 };
   // Safe: the keys of evidence are parts.
-  for (const one of evidence) for (const [part, points] of Object.entries(one) as [NotePart, number][]) sum[part] = (sum[part] ?? 0) + points;
+  for (const one of evidence) for (const [part, points] of Object.entries(one) as [NotePart, number][]) sum[part] += points;
   return sum;
 }
 

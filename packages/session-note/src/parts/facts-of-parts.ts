@@ -2,35 +2,52 @@
 import type { Fact } from '../fact.ts';
 import type { Clause } from './clauses.ts';
 import type { DoneHere } from './done-here.ts';
-import { type NotePart, partsOf } from './note-parts.ts';
+import { createPartsFinder, type NotePart } from './note-parts.ts';
 
-/** All facts of a note in their order, with absolute offsets as the clauses have them. */
-export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Clause[]): readonly Fact[] {
-  const parts = partsOf(clauses);
+/** A clause at its place in the note. */
+export interface PlacedClause {
+  readonly from: number;
+  readonly to: number;
+  readonly says: Clause;
+}
+
+export type AddFactsOfParts = (facts: readonly Fact[], clauses: readonly PlacedClause[]) => readonly Fact[];
+
+/** All facts of a note in their order, with absolute offsets as the clauses have them. Made once per reader: it keeps how likely each part was. */
+export function createFactsOfParts(): AddFactsOfParts {
+  const partsOf = createPartsFinder();
+  return (facts, clauses) => withFactsOfParts(facts, clauses, partsOf(clauses));
+}
+
+function withFactsOfParts(facts: readonly Fact[], clauses: readonly PlacedClause[], parts: readonly NotePart[]): readonly Fact[] {
   // What comes next stands behind something: a few words by themselves are no plan.
-  const isNote = clauses.some(({ isExplained, evidence: { plan = 0, history = 0, findings = 0, treatment = 0, response = 0 } }) => isExplained && Math.max(history, findings, treatment, response) > plan);
+  const isNote = clauses.some(({ says: { isExplained, evidence: { plan, history, findings, treatment, response } } }) => isExplained && Math.max(history, findings, treatment, response) > plan);
   const opening = isNote ? parts.findIndex((part) => part !== 'plan') + 1 : 0;
-  const homework = new Set(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present').map(({ from }) => from));
-  const goals = new Set(facts.filter(({ kind }) => kind === 'goal').map(({ from }) => from));
-  const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
-  const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
-  const isForHome = (other: Clause) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other));
-  const regions = regionsOf(clauses, facts);
-  const added = clauses.flatMap((clause, index): readonly Fact[] => {
+  const homework = startsOf(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present'));
+  const goals = startsOf(facts.filter(({ kind }) => kind === 'goal'));
+  const given = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present');
+  const techniques = startsOf(given);
+  const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.says.visit !== undefined);
+  const isForHome = (other: PlacedClause) => other.says.toDo === 'surely' || (other.says.isExplained && startsIn(homework, other));
+  let known: readonly Region[] | undefined;
+  const regionAt = (index: number): Region | undefined => (known ??= regionsOf(clauses, given))[index];
+  const added: Fact[] = [];
+  for (let index = opening; index < clauses.length; index += 1) {
+    const clause = clauses[index];
     const part = parts[index];
-    if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
-    const read = factOf(clause, part, {
+    if (clause === undefined || part === undefined || clause.says.isExplained || !(clause.says.isHeaded || opening > 0)) continue;
+    const read = factOf(clause.says, part, {
       isVisit: clause === visit,
-      isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(goals, other)),
+      isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.says.isExplained && startsIn(goals, other)),
       isAmongToDo: () => hasNeighbour(clauses, index, isForHome) || followsInPlan(clauses, parts, index, isForHome),
       isBehindToDo: () => behindHomework(clauses, index, homework),
-      isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
-      isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
+      isBesideMinutes: () => !clause.says.isForLater && !clause.says.isHeaded && hasNeighbour(clauses, index, (other) => !other.says.isExplained && !other.says.isForLater && other.says.done?.value !== undefined),
+      isAmongDone: () => hasNeighbour(clauses, index, (other) => other.says.isExplained && startsIn(techniques, other)),
     });
-    return read === undefined ? [] : [{ status: 'present', ...read, ...(read.kind === 'technique' && regions[index]), from: clause.from, to: clause.to }];
-  });
-  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regions });
-  const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
+    if (read !== undefined) added.push({ status: 'present', ...read, ...(read.kind === 'technique' && regionAt(index)), from: clause.from, to: clause.to });
+  }
+  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques, regionAt });
+  const aims = clauses.filter((clause, index) => clause.says.isAim && clause.says.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
   const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
   const read = aims.length === 0 ? placed : placed.map((fact) => (fact.kind === 'homework' && aims.some(({ from, to }) => from <= fact.from && to >= fact.to) ? { ...fact, kind: 'goal' as const } : fact));
@@ -42,48 +59,48 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
  * there, unless it says how often or for whom; and so was what took its minutes right behind one. What is done in sets before a line
  * for home was done here, or that line would hold it. By where it starts what it is instead: an exercise, or nothing.
  */
-function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques, regions }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number>; readonly regions: readonly Region[] }): ReadonlyMap<number, readonly Fact[]> {
+function doneAmongTreatment(facts: readonly Fact[], clauses: readonly PlacedClause[], parts: readonly NotePart[], { homework, techniques, regionAt }: { readonly homework: Starts; readonly techniques: Starts; readonly regionAt: (index: number) => Region | undefined }): ReadonlyMap<number, readonly Fact[]> {
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
-  const home = clauses.findIndex(({ isOfHome }) => isOfHome);
-  let isSets = false;
+  const home = clauses.findIndex(({ says: { isOfHome } }) => isOfHome);
+  let sentence = 0;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.isFirst) isSets = isInSets(clauses, index);
-    if (clause.isHeaded || clause.isForLater) continue;
-    const isBeforeHome = index < home && isSets && clause.doneBetween !== undefined && !clause.isOrder;
-    const exercise = isBeforeHome || (clause.isOfTreatment && clause.doneBetween !== undefined) ? clause.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
+    if (clause.says.isFirst) sentence = index;
+    if (clause.says.isHeaded || clause.says.isForLater || !startsIn(homework, clause)) continue;
+    const isBeforeHome = index < home && clause.says.doneBetween !== undefined && !clause.says.isOrder && isInSets(clauses, sentence);
+    const exercise = isBeforeHome || (clause.says.isOfTreatment && clause.says.doneBetween !== undefined) ? clause.says.doneBetween : parts[index] === 'treatment' ? doneInTreatment(clauses, index, { techniques, measured }) : undefined;
     if (exercise === undefined) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regions[index], from: clause.from, to: clause.to }]);
+    for (let next = firstFrom(homework, clause.from); (homework[next] ?? Infinity) < clause.to; next += 1) done.set(homework[next] ?? clause.from, exercise === 'said' ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...exercise, ...regionAt(index), from: clause.from, to: clause.to }]);
   }
   return done;
 }
 
 /** "Said" where it is of a treatment, and no exercise. */
-function doneInTreatment(clauses: readonly Clause[], index: number, { techniques, measured }: { readonly techniques: ReadonlySet<number>; readonly measured: number }): DoneHere | 'said' | undefined {
+function doneInTreatment(clauses: readonly PlacedClause[], index: number, { techniques, measured }: { readonly techniques: Starts; readonly measured: number }): DoneHere | 'said' | undefined {
   const clause = clauses[index];
   if (clause === undefined) return undefined;
   const before = clauses[index - 1];
   const isBehind = before !== undefined && startsIn(techniques, before);
-  if (isBehind && clause.doneBetween?.value !== undefined && clause.to <= measured) return clause.doneBetween;
-  const isTimed = isBehind && !clause.isOrder && clause.done?.value !== undefined;
+  if (isBehind && clause.says.doneBetween?.value !== undefined && clause.to <= measured) return clause.says.doneBetween;
+  const isTimed = isBehind && !clause.says.isOrder && clause.says.done?.value !== undefined;
   if (!isTimed && (clause.to > measured || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other)))) return undefined;
-  return clause.done ?? (clause.doneBetween === undefined ? 'said' : {});
+  return clause.says.done ?? (clause.says.doneBetween === undefined ? 'said' : {});
 }
 
 /** One clause of the sentence that begins here says how many or how long. */
-function isInSets(clauses: readonly Clause[], begin: number): boolean {
-  for (let index = begin; index < clauses.length && (index === begin || clauses[index]?.isFirst === false); index += 1) if (clauses[index]?.isCounted === true) return true;
+function isInSets(clauses: readonly PlacedClause[], begin: number): boolean {
+  for (let index = begin; index < clauses.length && (index === begin || clauses[index]?.says.isFirst === false); index += 1) if (clauses[index]?.says.isCounted === true) return true;
   return false;
 }
 
 type Region = Pick<Fact, 'region'>;
 
 /** Of each clause the place of the technique before it in its sentence: "knee mobs 5 min, mini squats 3x12" is all of the knee. */
-function regionsOf(clauses: readonly Clause[], facts: readonly Fact[]): readonly Region[] {
-  const techniques = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').toSorted((one, other) => one.from - other.from);
+function regionsOf(clauses: readonly PlacedClause[], given: readonly Fact[]): readonly Region[] {
+  const techniques = given.toSorted((one, other) => one.from - other.from);
   let next = 0;
   let held: Region = {};
-  return clauses.map(({ from, to, isFirst }) => {
+  return clauses.map(({ from, to, says: { isFirst } }) => {
     if (isFirst) held = {};
     while (next < techniques.length && (techniques[next]?.from ?? 0) < to) {
       const { from: at, region } = techniques[next] ?? { from: -1, region: undefined };
@@ -120,23 +137,41 @@ function factOf(clause: Clause, part: NotePart, { isVisit, isBesideGoal, isAmong
 }
 
 /** Of the same sentence, right before or right behind. */
-function hasNeighbour(clauses: readonly Clause[], index: number, fits: (clause: Clause) => boolean): boolean {
+function hasNeighbour(clauses: readonly PlacedClause[], index: number, fits: (clause: PlacedClause) => boolean): boolean {
   const [before, own, behind] = [clauses[index - 1], clauses[index], clauses[index + 1]];
-  return (before !== undefined && own?.isFirst === false && fits(before)) || (behind !== undefined && !behind.isFirst && fits(behind));
+  return (before !== undefined && own?.says.isFirst === false && fits(before)) || (behind !== undefined && !behind.says.isFirst && fits(behind));
 }
 
 /** Alone in its sentence or line, right behind one that fits in the same plan: "• frozen bottle nightly • no barefoot on tiles". */
-function followsInPlan(clauses: readonly Clause[], parts: readonly NotePart[], index: number, fits: (clause: Clause) => boolean): boolean {
+function followsInPlan(clauses: readonly PlacedClause[], parts: readonly NotePart[], index: number, fits: (clause: PlacedClause) => boolean): boolean {
   const before = clauses[index - 1];
-  return before !== undefined && clauses[index]?.isFirst === true && clauses[index + 1]?.isFirst !== false && parts[index - 1] === 'plan' && fits(before);
+  return before !== undefined && clauses[index]?.says.isFirst === true && clauses[index + 1]?.says.isFirst !== false && parts[index - 1] === 'plan' && fits(before);
 }
 
-function behindHomework(clauses: readonly Clause[], index: number, homework: ReadonlySet<number>): boolean {
+function behindHomework(clauses: readonly PlacedClause[], index: number, homework: Starts): boolean {
   const before = clauses[index - 1];
-  return before !== undefined && clauses[index]?.isFirst === false && before.isExplained && startsIn(homework, before);
+  return before !== undefined && clauses[index]?.says.isFirst === false && before.says.isExplained && startsIn(homework, before);
 }
 
-function startsIn(starts: ReadonlySet<number>, { from, to }: Clause): boolean {
-  for (let at = from; at < to; at += 1) if (starts.has(at)) return true;
-  return false;
+/** Where facts begin, in ascending order. */
+type Starts = readonly number[];
+
+function startsOf(facts: readonly Fact[]): Starts {
+  return facts.map(({ from }) => from).sort((one, other) => one - other);
+}
+
+function startsIn(starts: Starts, { from, to }: PlacedClause): boolean {
+  return (starts[firstFrom(starts, from)] ?? Infinity) < to;
+}
+
+/** The number of the first that is not before a place, found by halving. */
+function firstFrom(starts: Starts, from: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -16,13 +16,14 @@ export interface AssessmentDependencies {
 }
 
 export function createAssessmentProblems({ readPlaces, tests, regions }: AssessmentDependencies): (reading: NoteReading) => OtherProblem[] {
+  const testsOf = new Map([...new Set(tests.flatMap((test) => test.regions))].map((region) => [region, tests.filter((test) => test.regions.includes(region))]));
   const untested = new Set(regions.filter(({ isUntested }) => isUntested === true).map(({ name }) => name));
   return (reading) => {
     // Before anything was looked at or treated it is too early to miss something.
     const isUnderWay = reading.facts.some(({ kind, status, phase }) => (kind === 'technique' && status === 'present') || (assessmentKinds.has(kind) && phase === 'before')) || reading.lines.some(({ section }) => section === 'O');
     if (!isUnderWay) return [];
     const complaints = complaintsOf(reading, readPlaces).filter(({ region }) => !untested.has(region));
-    return [...noTest(reading.facts, complaints, tests), ...fewAssessments(reading, complaints, tests)];
+    return [...noTest(reading.facts, complaints, testsOf), ...fewAssessments(reading, complaints, tests)];
   };
 }
 
@@ -41,11 +42,13 @@ function complaintsOf({ sentences, facts }: NoteReading, readPlaces: (sentence: 
   return [...places.values()].toSorted((one, other) => one.from - other.from);
 }
 
-function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {
+function noTest(facts: readonly Fact[], complaints: readonly Place[], testsOf: ReadonlyMap<string, readonly TestName[]>): OtherProblem[] {
   const done = facts.filter(({ kind, status }) => kind === 'test' && status !== 'absent' && status !== 'past');
+  const names = new Set(done.map(({ name }) => name));
+  const places = new Set(done.map((fact) => fact.region));
   return complaints.flatMap(({ region, from, to }): OtherProblem[] => {
-    const ofRegion = tests.filter((test) => test.regions.includes(region));
-    if (ofRegion.length === 0 || done.some((fact) => fact.region === region || ofRegion.some(({ name }) => name === fact.name))) return [];
+    const ofRegion = testsOf.get(region) ?? [];
+    if (ofRegion.length === 0 || places.has(region) || ofRegion.some(({ name }) => names.has(name))) return [];
     return [
       {
         kind: 'no-test',
@@ -61,13 +64,18 @@ function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: rea
 }
 
 function fewAssessments({ text, lines, facts }: NoteReading, complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {
-  const measured = facts.filter(({ kind, status, phase }) => assessmentKinds.has(kind) && phase === 'before' && status !== 'absent' && status !== 'past' && status !== 'other-person');
-  const count = new Set(measured.map(({ kind, region, side, movement, name, instrument }) => [kind, region, side, movement, name, instrument].join(':'))).size;
   const { enough, why, source } = notePrompts.fewAssessments;
-  if (count >= enough) return [];
+  const measures = new Set<string>();
+  const names = new Set<string | undefined>();
+  for (const { kind, status, phase, region, side, movement, name, instrument } of facts) {
+    if (!assessmentKinds.has(kind) || phase !== 'before' || status === 'absent' || status === 'past' || status === 'other-person') continue;
+    measures.add([kind, region, side, movement, name, instrument].join(':'));
+    if (measures.size >= enough) return [];
+    names.add(name);
+  }
+  const count = measures.size;
   const heading = lines.find(({ section }) => section === 'O') ?? lines.find((line) => text.slice(line.from, line.to).trim() !== '');
   if (heading === undefined) return [];
-  const names = new Set(measured.map(({ name }) => name));
   const more = tests.filter((test) => !names.has(test.name) && complaints.some(({ region }) => test.regions.includes(region)));
   const words = /^\s*[^\s:：]+/.exec(text.slice(heading.from, heading.to))?.[0] ?? '';
   return [

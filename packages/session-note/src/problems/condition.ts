@@ -25,9 +25,17 @@ export function holdsBy(condition: Condition, evidence: Evidence): readonly stri
     return held.reduce((sum, { points }) => sum + points, 0) >= condition.atLeast ? held.flatMap(({ by }) => by ?? []) : undefined;
   }
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of;
-  const held = parts.map((part) => holdsBy(part, evidence)).filter((by) => by !== undefined);
   const atLeast = 'all' in condition ? parts.length : 'any' in condition ? 1 : condition.atLeast;
-  return held.length >= atLeast ? [...new Set(held.flat())] : undefined;
+  const found = new Set<string>();
+  let held = 0;
+  for (let at = 0; at < parts.length && held + parts.length - at >= atLeast; at += 1) {
+    const part = parts[at];
+    const by = part === undefined ? undefined : holdsBy(part, evidence);
+    if (by === undefined) continue;
+    held += 1;
+    for (const id of by) found.add(id);
+  }
+  return held >= atLeast ? [...found] : undefined;
 }
 
 function isOfAge({ age, sex }: Extract<Condition, { age: unknown }>, person: Person): boolean {

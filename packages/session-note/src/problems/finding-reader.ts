@@ -110,7 +110,7 @@ interface Looked {
 function occurrencesOf({ finding, phrases, firstList, together, denials }: Looked, status: StatusReader): Told[] {
   const matches = phrases(firstList);
   const { text } = status;
-  const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
+  const nearby = together.flatMap((ideas) => (!ideas.lists.every(phrases.mayStand) || ideas.lists.some((list) => phrases(list).length === 0) ? [] : findTogether(text, ideas, ideas.lists.map((list) => phrases(list)), ideas.notList === undefined ? [] : phrases(ideas.notList))));
   if (matches.length === 0 && nearby.length === 0) return nothing;
   const found: Told[] = [];
   const lookalikes = new Set(phrases(firstList + 1).flatMap(range));

@@ -83,9 +83,11 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
   }
 
   function keptOf(content: LineContent): KeptLine {
-    const known = keptLines.get(content) ?? shapeOf(content.prose);
-    keptLines.set(content, known);
-    return known;
+    const known = keptLines.get(content);
+    if (known !== undefined) return known;
+    const shape = shapeOf(content.prose);
+    keptLines.set(content, shape);
+    return shape;
   }
 
   return (lines) => {
@@ -100,9 +102,10 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
       const { occurrences, topic: next } = line.last.findings;
       topic = next ?? '';
       for (const occurrence of occurrences) {
-        const list = findings.get(occurrence.finding) ?? [];
-        list.push({ ...occurrence, from: occurrence.from + from, to: occurrence.to + from });
-        findings.set(occurrence.finding, list);
+        const placed = { ...occurrence, from: occurrence.from + from, to: occurrence.to + from };
+        const list = findings.get(occurrence.finding);
+        if (list === undefined) findings.set(occurrence.finding, [placed]);
+        else list.push(placed);
       }
     }
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { personOf } from './person.ts';
+import { createPersonReader } from './person.ts';
+
+const personOf = createPersonReader();
 
 test.each([
   ['Daniel, 27, bike courier. LBP', 27],
@@ -26,4 +28,5 @@ test.each([
 
 test('what is known besides the note goes before its words', () => {
   expect(personOf('Daniel, 27', { ageYears: 30 }).ageYears).toBe(30);
+  expect(personOf('Daniel, 27', {}).ageYears).toBe(27);
 });

@@ -57,12 +57,22 @@ const sexPatterns = {
 const longestStart = 4_000;
 const oldestAge = 115;
 
-/** What is known besides goes first; of the note only its beginning is read. */
-export function personOf(text: string, context: NoteContext): Person {
-  const start = text.slice(0, longestStart);
-  const ageYears = context.ageYears ?? ageIn(start);
-  const sex = context.sex ?? sexIn(start);
-  return { ...(ageYears === undefined ? {} : { ageYears }), ...(sex === undefined ? {} : { sex }) };
+/** What is known besides goes first; of the note only its beginning is read, and not again while that stays the same. */
+export function createPersonReader(): (text: string, context: NoteContext) => Person {
+  let last: Told | undefined;
+  return (text, context) => {
+    const start = text.slice(0, longestStart);
+    if (last?.start !== start) last = { start, ageYears: ageIn(start), sex: sexIn(start) };
+    const ageYears = context.ageYears ?? last.ageYears;
+    const sex = context.sex ?? last.sex;
+    return { ...(ageYears === undefined ? {} : { ageYears }), ...(sex === undefined ? {} : { sex }) };
+  };
+}
+
+interface Told {
+  readonly start: string;
+  readonly ageYears: number | undefined;
+  readonly sex: Person['sex'];
 }
 
 function ageIn(text: string): number | undefined {

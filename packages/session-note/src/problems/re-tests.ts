@@ -16,27 +16,35 @@ export function notRetested(reading: Pick<NoteReading, 'text' | 'lines' | 'facts
   for (const fact of facts) {
     if (fact.phase !== 'after' || fact.status === 'past' || fact.status === 'other-person') continue;
     const name = measureName(fact);
-    const places = after.get(name) ?? new Map<string, Fact>();
-    after.set(name, places.set(`${fact.region ?? ''}:${fact.side ?? ''}`, fact));
+    const place = `${fact.region ?? ''}:${fact.side ?? ''}`;
+    const places = after.get(name);
+    if (places === undefined) after.set(name, new Map([[place, fact]]));
+    else places.set(place, fact);
   }
   const keys = new Set<string>();
-  return facts.flatMap((fact): OtherProblem[] => {
+  const problems: OtherProblem[] = [];
+  for (const fact of facts) {
     const key = measureKey(fact);
-    if (key === undefined || keys.has(key) || [...(after.get(measureName(fact))?.values() ?? [])].some((other) => isSamePlace(fact, other))) return [];
+    if (key === undefined || keys.has(key) || isMeasuredIn(after.get(measureName(fact)), fact)) continue;
     keys.add(key);
     const words = measureWords(fact);
-    return [
-      {
-        kind: 'not-retested',
-        key: `not-retested:${key}`,
-        message: `${words.charAt(0).toUpperCase()}${words.slice(1)} was measured before the treatment and not after it.`,
-        ...notePrompts.notRetested,
-        fixes: [{ type: 'edit', title: `Write ${words} after`, edit: inReassessment(reading, `${words} `) }, dismiss],
-        from: fact.from,
-        to: fact.to,
-      },
-    ];
-  });
+    problems.push({
+      kind: 'not-retested',
+      key: `not-retested:${key}`,
+      message: `${words.charAt(0).toUpperCase()}${words.slice(1)} was measured before the treatment and not after it.`,
+      ...notePrompts.notRetested,
+      fixes: [{ type: 'edit', title: `Write ${words} after`, edit: inReassessment(reading, `${words} `) }, dismiss],
+      from: fact.from,
+      to: fact.to,
+    });
+  }
+  return problems;
+}
+
+function isMeasuredIn(places: ReadonlyMap<string, Fact> | undefined, fact: Fact): boolean {
+  if (places === undefined) return false;
+  for (const other of places.values()) if (isSamePlace(fact, other)) return true;
+  return false;
 }
 
 function measureKey(fact: Fact): string | undefined {

@@ -1,5 +1,5 @@
 /** Red flags of a note, and patterns that are probably not muscular: what was found where, what is still to be asked, to whom and how fast. */
-import type { RedFlagPack, RedFlagPattern } from '@trusted-hands/packs';
+import type { Finding, RedFlagPack, RedFlagPattern } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
@@ -8,7 +8,7 @@ import { answeredBy } from './answered-findings.ts';
 import { type Evidence, holdsBy, testsIn } from './condition.ts';
 import { createFindingReader, createTopicReader, type Occurrence } from './finding-reader.ts';
 import { createNoteFindings, type NoteFindings } from './note-findings.ts';
-import { personOf } from './person.ts';
+import { createPersonReader } from './person.ts';
 import { dismiss } from './quick-fixes.ts';
 import { yearsToldNear } from './years-told.ts';
 
@@ -27,6 +27,8 @@ export function compileFindings(pack: RedFlagPack) {
 /** Keeps what it read of lines that are still there. */
 export function createRedFlagProblems(pack: RedFlagPack, { read, topicIn } = compileFindings(pack)): FindRedFlags {
   const readNote = createNoteFindings(read, topicIn);
+  const personOf = createPersonReader();
+  const findingOf = new Map(pack.findings.map((finding) => [finding.id, finding]));
   let last: { readonly lines: NoteReading['lines']; readonly findings: NoteFindings } | undefined;
   // Asked for twice of one reading: for its facts, and for its problems.
   const findingsOf = ({ lines }: Pick<NoteReading, 'lines'>): NoteFindings => {
@@ -36,19 +38,19 @@ export function createRedFlagProblems(pack: RedFlagPack, { read, topicIn } = com
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
     const findings = answeredBy(findingsOf({ lines }), facts);
     const evidence: Evidence = { found: idsOf(findings, ({ answer }) => answer !== 'no'), certain: idsOf(findings, ({ answer }) => answer === 'yes'), positiveTests: positiveTestsOf(facts), person: personOf(text, context), yearsOf: (id) => mostYears(text, countedIn(findings.get(id) ?? [])) };
-    return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
+    return pack.patterns.flatMap((pattern) => problemOf(pattern, { findingOf, findings, evidence, facts }) ?? []);
   };
   return Object.assign(find, { findings: findingsOf });
 }
 
 interface Found {
-  readonly pack: RedFlagPack;
+  readonly findingOf: ReadonlyMap<string, Finding>;
   readonly findings: NoteFindings;
   readonly evidence: Evidence;
   readonly facts: readonly Fact[];
 }
 
-function problemOf(pattern: RedFlagPattern, { pack, findings, evidence, facts }: Found): NoteProblem | undefined {
+function problemOf(pattern: RedFlagPattern, { findingOf, findings, evidence, facts }: Found): NoteProblem | undefined {
   const by = holdsBy(pattern.when, evidence);
   if (by === undefined) return undefined;
   const risen = pattern.rises?.find(({ when }) => holdsBy(when, evidence) !== undefined);
@@ -70,14 +72,14 @@ function problemOf(pattern: RedFlagPattern, { pack, findings, evidence, facts }:
     title: pattern.title,
     urgency,
     referTo,
-    questions: questionsOf(pattern, pack, findings),
+    questions: questionsOf(pattern, findingOf, findings),
     fixes: [...call, { type: 'refer', title: 'Start a referral' }, dismiss],
   };
 }
 
-function questionsOf(pattern: RedFlagPattern, pack: RedFlagPack, findings: NoteFindings): RedFlagQuestion[] {
+function questionsOf(pattern: RedFlagPattern, findingOf: Found['findingOf'], findings: NoteFindings): RedFlagQuestion[] {
   return pattern.asks.flatMap((id) => {
-    const finding = pack.findings.find((one) => one.id === id);
+    const finding = findingOf.get(id);
     if (finding?.question === undefined || finding.textForYes === undefined || finding.textForNo === undefined) return [];
     const occurrences = findings.get(id) ?? [];
     const answered = occurrences.find(({ answer }) => answer === 'yes') ?? occurrences.find(({ answer }) => answer === 'unclear') ?? occurrences[0];
@@ -94,7 +96,11 @@ function mostYears(text: string, occurrences: readonly Occurrence[]): number | u
 
 const mostNamed = 20;
 
-const idsOf = (findings: NoteFindings, counts: (occurrence: Occurrence) => boolean): ReadonlySet<string> => new Set([...findings].flatMap(([id, occurrences]) => (occurrences.some(counts) ? [id] : [])));
+const idsOf = (findings: NoteFindings, counts: (occurrence: Occurrence) => boolean): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const [id, occurrences] of findings) if (occurrences.some(counts)) ids.add(id);
+  return ids;
+};
 
 const countedIn = (occurrences: readonly Occurrence[]) => occurrences.filter(({ answer }) => answer !== 'no');
 
@@ -111,5 +117,7 @@ function placeOfTest(pattern: RedFlagPattern, facts: readonly Fact[]): Fact | un
 }
 
 function positiveTestsOf(facts: readonly Fact[]): ReadonlySet<string> {
-  return new Set(facts.flatMap((fact) => (fact.kind === 'test' && fact.result === 'positive' && (fact.status === 'present' || fact.status === 'uncertain') && fact.name !== undefined ? [fact.name] : [])));
+  const names = new Set<string>();
+  for (const fact of facts) if (fact.kind === 'test' && fact.result === 'positive' && (fact.status === 'present' || fact.status === 'uncertain') && fact.name !== undefined) names.add(fact.name);
+  return names;
 }

@@ -46,7 +46,9 @@ export function createPlaceReader(vocabulary: Vocabulary): (sentence: SentenceCo
   };
   const kept = new WeakMap<SentenceContent, readonly Place[]>();
   return (sentence) => {
-    const places = kept.get(sentence) ?? read(sentence.text);
+    const known = kept.get(sentence);
+    if (known !== undefined) return known;
+    const places = read(sentence.text);
     kept.set(sentence, places);
     return places;
   };

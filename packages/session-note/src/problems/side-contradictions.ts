@@ -2,6 +2,7 @@
 import { notePrompts } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { OtherProblem } from '../problem.ts';
+import type { NoteSection } from '../parse-session-note.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
 import type { Place } from './regions-in-words.ts';
 import { dismiss } from './quick-fixes.ts';
@@ -9,20 +10,28 @@ import { dismiss } from './quick-fixes.ts';
 type ReadPlaces = (sentence: SentenceContent) => readonly Place[];
 
 const other = { left: 'right', right: 'left' } as const;
+const toldSections: ReadonlySet<NoteSection | undefined> = new Set<NoteSection>(['S']);
+const doneSections: ReadonlySet<NoteSection | undefined> = new Set<NoteSection>(['O', 'Tx', 'Re']);
 const letters = { left: ['L', 'left'], right: ['R', 'right'] } as const;
 
 export function createSideContradictions(readPlaces: ReadPlaces): (reading: NoteReading) => OtherProblem[] {
   return (reading) => {
-    const told = placesIn(reading, readPlaces, ['S']);
+    /** The one side that is complained of; undefined where both are, which are often compared. */
+    const told = new Map<string, 'left' | 'right' | undefined>();
+    visitSided(reading, { readPlaces, sections: toldSections }, (region, side) => told.set(region, side === 'both' || (told.has(region) && told.get(region) !== side) ? undefined : side));
+    for (const [region, side] of told) if (side === undefined) told.delete(region);
     if (told.size === 0) return [];
-    const done = placesIn(reading, readPlaces, ['O', 'Tx', 'Re']);
-    return [...told].flatMap(([region, { sides: toldSides }]): OtherProblem[] => {
-      const { sides: doneSides, places } = done.get(region) ?? nowhere;
-      const [side] = toldSides;
-      // Both sides are often compared, so only a side that was never looked at contradicts.
-      if (toldSides.size !== 1 || side === undefined || side === 'both' || doneSides.has('both') || doneSides.has(side) || !doneSides.has(other[side])) return [];
-      const place = places.find((one) => one.side === other[side]);
-      if (place === undefined) return [];
+    // Only a side that was never looked at contradicts.
+    const others = new Map<string, Span>();
+    visitSided(reading, { readPlaces, sections: doneSections }, (region, side, from, to) => {
+      const toldSide = told.get(region);
+      if (toldSide === undefined) return;
+      if (side === 'both' || side === toldSide) told.delete(region);
+      else if (!others.has(region)) others.set(region, { from, to });
+    });
+    return [...told].flatMap(([region, side]): OtherProblem[] => {
+      const place = others.get(region);
+      if (place === undefined || side === undefined) return [];
       const words = /\b(?:L|R|left|right|lt|rt)\b/i.exec(reading.text.slice(place.from, place.to));
       const written = words?.[0] ?? '';
       const from = place.from + (words?.index ?? 0);
@@ -42,33 +51,22 @@ export function createSideContradictions(readPlaces: ReadPlaces): (reading: Note
   };
 }
 
-interface Sided {
-  readonly sides: Set<FactSide>;
-  readonly places: Place[];
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-const nowhere: Sided = { sides: new Set(), places: [] };
-
-/** By region what facts say of a side, and what words name with a side beside it. */
-function placesIn({ sentences, facts, lines }: NoteReading, readPlaces: ReadPlaces, sections: readonly (string | undefined)[]): ReadonlyMap<string, Sided> {
-  const sided = new Map<string, Sided>();
-  const add = (place: Place) => {
-    if (place.side === undefined) return;
-    const known = sided.get(place.region) ?? { sides: new Set(), places: [] };
-    known.sides.add(place.side);
-    known.places.push(place);
-    sided.set(place.region, known);
-  };
+/** What facts say of a side, and then what words name with a side beside it. */
+function visitSided({ sentences, facts, lines }: NoteReading, { readPlaces, sections }: { readonly readPlaces: ReadPlaces; readonly sections: ReadonlySet<NoteSection | undefined> }, visit: (region: string, side: FactSide, from: number, to: number) => void): void {
   // Lines and facts both stand in the order of the text, so one walk over them is enough.
   let line = 0;
   for (const { region, side, status, kind, from, to } of facts) {
     if (region === undefined || side === undefined || status !== 'present' || kind === 'homework') continue;
     while (line + 1 < lines.length && (lines[line]?.to ?? Infinity) < from) line += 1;
-    if (sections.includes(lines[line]?.section)) add({ region, side, from, to });
+    if (sections.has(lines[line]?.section)) visit(region, side, from, to);
   }
   for (const { from, content } of sentences) {
-    if (!sections.includes(content.section)) continue;
-    for (const place of readPlaces(content)) add({ ...place, from: place.from + from, to: place.to + from });
+    if (!sections.has(content.section)) continue;
+    for (const { region, side, from: begin, to } of readPlaces(content)) if (side !== undefined) visit(region, side, begin + from, to + from);
   }
-  return sided;
 }

@@ -12,8 +12,7 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
-import type { Clause } from '../parts/clauses.ts';
-import { withFactsOfParts } from '../parts/facts-of-parts.ts';
+import { type AddFactsOfParts, createFactsOfParts, type PlacedClause } from '../parts/facts-of-parts.ts';
 import { createKeeper } from './keeper.ts';
 import { createMovementPlaces, type MovementPlaces, type NamedPlace } from './place-movements.ts';
 import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
@@ -47,14 +46,16 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
   const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read), keepHeading: (key: string, read: () => KeptHeading) => headings.keep(key, read) };
 
   const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${state.key}\n${breakBefore}\n${line}`, () => keyed(readLine(line, breakBefore, state, dependencies)));
+  const findLines = createLineFinder(readKept);
   const place = createLinePlacer();
+  const addFactsOfParts = createFactsOfParts();
 
   return {
     read(text, context = {}) {
-      const reading = assemble(text, { movements: createMovementPlaces(compiled), read: readKept, place });
-      lines.turn();
-      // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
-      const mostKept = 2 * reading.sentences.length + spareSentences;
+      const reading = assemble(text, { movements: createMovementPlaces(compiled), read: findLines(text), place, addFactsOfParts });
+      // What has not changed is not asked for again, and still has to be there when it is changed back.
+      const mostKept = 2 * Math.max(reading.sentences.length, reading.lines.length) + spareSentences;
+      if (lines.size() > mostKept) lines.turn();
       if (sentences.size() > mostKept) sentences.turn();
       if (headings.size() > mostKept) headings.turn();
       const answered = withAnswers(reading, findProblems.answers?.(reading) ?? []);
@@ -89,7 +90,7 @@ function keyOf(state: ReadingState): string {
 interface PlacedSentence {
   readonly sentence: ReadingSentence;
   readonly facts: readonly TimedFact[];
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly PlacedClause[];
   readonly named: readonly NamedPlace[];
 }
 
@@ -103,8 +104,8 @@ function createLinePlacer(): (reading: LineReading, from: number) => readonly Pl
       const at = from + sentence.from;
       return {
         sentence: { from: at, to: from + sentence.to, content: sentence.content },
-        facts: sentence.facts.map((fact) => ({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid })),
-        clauses: sentence.clauses.map((clause) => ({ ...clause, from: at + clause.from, to: at + clause.to })),
+        facts: sentence.facts.map((fact, index) => ({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid, isPlaceOpen: sentence.arePlacesOpen[index] === true })),
+        clauses: sentence.clauses.map((says) => ({ from: at + says.from, to: at + says.to, says })),
         named: sentence.named,
       };
     });
@@ -114,24 +115,59 @@ function createLinePlacer(): (reading: LineReading, from: number) => readonly Pl
 }
 
 type ReadLine = (line: string, breakBefore: string, state: KeyedState) => KeptLine;
+type ReadLineAt = (line: string, breakBefore: string, state: KeyedState, from: number) => KeptLine;
+
+/** A line of the last reading, where it stood and what it was read by. */
+interface FoundLine {
+  readonly from: number;
+  readonly line: string;
+  readonly breakBefore: string;
+  readonly key: string;
+  readonly reading: KeptLine;
+}
+
+/** Lines above a change are found where they stood from the top, those below it where they stood from the end, and others by their words. */
+function createLineFinder(read: ReadLine): (text: string) => ReadLineAt {
+  let last: { readonly length: number; readonly lines: readonly FoundLine[] } = { length: 0, lines: [] };
+  return (text) => {
+    const before = last;
+    const lines: FoundLine[] = [];
+    last = { length: text.length, lines };
+    const shift = before.length - text.length;
+    let below = 0;
+    return (line, breakBefore, state, from) => {
+      const { key } = state;
+      const isSame = (found: FoundLine | undefined): found is FoundLine => found !== undefined && found.key === key && found.breakBefore === breakBefore && found.line === line;
+      let found = before.lines[lines.length];
+      if (!isSame(found)) {
+        while ((before.lines[below]?.from ?? Infinity) < from + shift) below += 1;
+        found = before.lines[below];
+      }
+      const reading = isSame(found) ? found.reading : read(line, breakBefore, state);
+      lines.push(isSame(found) && found.from === from ? found : { from, line, breakBefore, key, reading });
+      return reading;
+    };
+  };
+}
 
 interface AssembleDependencies {
   readonly movements: MovementPlaces;
-  readonly read: ReadLine;
+  readonly read: ReadLineAt;
   readonly place: (reading: LineReading, from: number) => readonly PlacedSentence[];
+  readonly addFactsOfParts: AddFactsOfParts;
 }
 
-function assemble(text: string, { movements, read, place }: AssembleDependencies): NoteReading {
+function assemble(text: string, { movements, read, place, addFactsOfParts }: AssembleDependencies): NoteReading {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: TimedFact[] = [];
-  const clauses: Clause[] = [];
+  const clauses: PlacedClause[] = [];
   let from = 0;
   let breakBefore = '';
   let state = start;
   let block: { kind: 'private' | 'remember'; from: number; to: number } | undefined;
   for (const { line, lineBreak } of splitLines(text)) {
-    const reading = read(line, breakBefore, state);
+    const reading = read(line, breakBefore, state, from);
     const { line: { kind }, apart } = reading.parsed;
     lines.push({ from, to: from + line.length, section: reading.section, kind, content: reading.content });
     if (kind !== 'text') {
@@ -162,8 +198,14 @@ function assemble(text: string, { movements, read, place }: AssembleDependencies
     breakBefore = lineBreak;
   }
   closeBlock(block, facts);
-  const placed = withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid })));
-  return { text, lines, sentences, facts: withFactsOfParts(withoutTitle(text, placed, openingOf(lines, sentences)), clauses) };
+  const placed = withReMeasures(facts.map((timed) => placedBy(movements, timed)));
+  return { text, lines, sentences, facts: addFactsOfParts(withoutTitle(text, placed, openingOf(lines, sentences)), clauses) };
+}
+
+function placedBy(movements: MovementPlaces, timed: TimedFact): TimedFact {
+  if (!timed.isPlaceOpen) return timed;
+  const fact = movements.place(timed.fact);
+  return fact === timed.fact ? timed : { ...timed, fact };
 }
 
 /** The first sentence, where it stands in the first line and under no heading. */
@@ -176,5 +218,5 @@ function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: num
 }
 
 function addBlock(kind: 'private' | 'remember', from: number, to: number, facts: TimedFact[]): void {
-  if (to > from) facts.push({ fact: { kind, status: 'present', phase: 'before', from, to }, isTimeSaid: true });
+  if (to > from) facts.push({ fact: { kind, status: 'present', phase: 'before', from, to }, isTimeSaid: true, isPlaceOpen: false });
 }

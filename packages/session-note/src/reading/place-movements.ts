@@ -15,6 +15,7 @@ export interface NamedPlace {
 export interface MovementPlaces {
   /** To be told of all sentences' places first. */
   name(places: readonly NamedPlace[]): void;
+  /** A fact whose place is open. */
   readonly place: (fact: Fact) => Fact;
 }
 
@@ -22,15 +23,26 @@ type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'regionsOfTest' | '
 
 const sidedKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'palpation']);
 
+/** Whether the rest of the note may say of a fact where it is: of most the own sentence does. */
+export function isPlaceOpen({ kind, status, region, side, movement }: Fact): boolean {
+  if ((kind === 'rom' || kind === 'strength') && movement !== undefined && region === undefined) return true;
+  return side === undefined && status !== 'other-person' && (kind === 'pain' ? region !== undefined : sidedKinds.has(kind));
+}
+
 export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, isSingle }: Vocabulary): MovementPlaces {
   const named = new Map<string, { count: number; readonly sides: Set<FactSide> }>();
   const sides = new Set<FactSide>();
 
   /** Of these joints; where none of them stands with a side, the one that the whole note speaks of. */
   function onlySide(regions: readonly string[]): FactSide | undefined {
-    const own = new Set(regions.flatMap((region) => [...(named.get(region)?.sides ?? [])]));
-    const [only, another] = own.size > 0 ? own : sides;
-    return another === undefined ? only : undefined;
+    let only: FactSide | undefined;
+    for (const region of regions) {
+      for (const side of named.get(region)?.sides ?? []) {
+        if (only !== undefined && only !== side) return undefined;
+        only = side;
+      }
+    }
+    return only ?? (sides.size === 1 ? [...sides][0] : undefined);
   }
 
   function withSide(fact: Fact): Fact {
@@ -75,10 +87,13 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, i
         const ofPlace: readonly FactSide[] = side === undefined ? [] : side === 'both' ? ['left', 'right'] : [side];
         for (const one of ofPlace) sides.add(one);
         if (region === undefined) continue;
-        const known = named.get(region) ?? { count: 0, sides: new Set<FactSide>() };
+        let known = named.get(region);
+        if (known === undefined) {
+          known = { count: 0, sides: new Set() };
+          named.set(region, known);
+        }
         known.count += 1;
         for (const one of ofPlace) known.sides.add(one);
-        named.set(region, known);
       }
     },
     place: (fact) => withSide(withRegion(fact)),

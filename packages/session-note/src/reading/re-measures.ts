@@ -4,11 +4,13 @@
  */
 import type { Fact } from '../fact.ts';
 
-/** A fact with what its own sentence says of the time. */
+/** A fact with what its own sentence says of the time and the place. */
 export interface TimedFact {
   readonly fact: Fact;
   /** Said in words, by a section, or by a column. */
   readonly isTimeSaid: boolean;
+  /** The rest of the note may say where it is. */
+  readonly isPlaceOpen: boolean;
 }
 
 const measured: ReadonlySet<string> = new Set(['pain', 'rom', 'strength', 'test', 'score']);

@@ -18,7 +18,7 @@ import { asProse } from './form-fields.ts';
 import { type Heading, readHeading, skipBullet } from './headings.ts';
 import { type Clause, clausesOf } from '../parts/clauses.ts';
 import type { LineContent, SentenceContent } from './note-reading.ts';
-import type { NamedPlace } from './place-movements.ts';
+import { isPlaceOpen, type NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** Equal states and equal lines give equal readings: the state's words are the key under which a reading is kept. */
@@ -43,6 +43,8 @@ export interface SentenceReading {
   readonly content: SentenceContent;
   /** With offsets in the sentence. */
   readonly facts: readonly Fact[];
+  /** Of each fact, whether the rest of the note may say where it is. */
+  readonly arePlacesOpen: readonly boolean[];
   readonly named: readonly NamedPlace[];
   readonly clauses: readonly Clause[];
   /** Its words, its section or its columns say of when its measures are. */
@@ -231,6 +233,7 @@ function readSentence(text: string, given: SentenceContext, isHeaded: boolean, {
     from: 0,
     to: text.length,
     facts,
+    arePlacesOpen: facts.map(isPlaceOpen),
     named: namedPlaces(words),
     clauses: clausesOf(words, facts, isHeaded),
     isTimeSaid: saysTime(words),

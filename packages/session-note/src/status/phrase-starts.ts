@@ -12,6 +12,7 @@ interface Beginning {
   takesAll: boolean;
 }
 
+const noBeginning = (): Beginning => ({ words: new Set(), stems: new Set(), takesNumbers: false, takesAll: false });
 const mostKept = 4_000;
 const none: readonly number[] = [];
 
@@ -21,7 +22,7 @@ export function createStarts(phrases: readonly Parts[]): FindStarts {
   const ofNumbers: number[] = [];
   const ofAll: number[] = [];
   for (const [number, parts] of phrases.entries()) {
-    const beginning: Beginning = { words: new Set(), stems: new Set(), takesNumbers: false, takesAll: false };
+    const beginning = noBeginning();
     const mayBeNothing = addBeginning(parts, beginning);
     if (beginning.takesAll || mayBeNothing) {
       ofAll.push(number);
@@ -61,6 +62,16 @@ export function createStarts(phrases: readonly Parts[]): FindStarts {
     kept.set(word, found);
     return found;
   };
+}
+
+/** The last part that a phrase cannot do without, unless it begins there: where no word of a text may begin it, the phrase stands nowhere. */
+export function lastNeeded(phrase: Parts): Parts | undefined {
+  for (let at = phrase.length - 1; at > 0; at -= 1) {
+    const last = phrase.slice(at, at + 1);
+    const beginning = noBeginning();
+    if (!addBeginning(last, beginning) && !beginning.takesAll) return last;
+  }
+  return undefined;
 }
 
 export function isNumber(word: string): boolean {

@@ -25,6 +25,13 @@ describe('a phrase of the packs', () => {
     expect(found(['pain? (left|right)'], 'pain left, right')).toEqual(['pain left', 'right']);
   });
 
+  it('is found by the last part that it needs, whatever may be missing behind that', () => {
+    expect(found(['numb .. (leg|foot) (today)?'], 'numb right foot')).toEqual(['numb right foot']);
+    expect(found(['{pain} in (the)? (leg*|#)'], 'ache in the legs, pain in 3')).toEqual(['ache in the legs', 'pain in 3']);
+    expect(found(['numb (all over)? neck'], "numb neck's back, numb all over neck")).toEqual(["numb neck's", 'numb all over neck']);
+    expect(found(['numb .. (leg|foot)'], 'foot numb')).toEqual([]);
+  });
+
   it('names lists, which may name others', () => {
     expect(found(['{leg} today'], 'aching in leg today, a stiff spot in leg today, sciatica today')).toEqual(['aching in leg today', 'stiff spot in leg today', 'sciatica today']);
   });

@@ -3,7 +3,7 @@
  * looking is linear in the text. No regular expression: those of so many phrases take longer to build than a note to read.
  */
 import { createPhraseParser, type Part, type Parts, type WordLists } from './phrase-parts.ts';
-import { createStarts, type FindStarts, isNumber } from './phrase-starts.ts';
+import { createStarts, type FindStarts, isNumber, lastNeeded } from './phrase-starts.ts';
 import { type Word, questionEnd, readWords } from './words.ts';
 
 export interface PhraseText {
@@ -27,7 +27,11 @@ export interface PhraseGroup {
 }
 
 /** Matches of each list of groups, by the list's number; looked for when asked. */
-export type FoundPhrases = (list: number) => readonly GroupMatch[];
+export interface FoundPhrases {
+  (list: number): readonly GroupMatch[];
+  /** Whether a phrase of the list might begin somewhere: known without looking for any. */
+  readonly mayStand: (list: number) => boolean;
+}
 
 const none: readonly GroupMatch[] = [];
 const itemStarts = new Set([',', '.', ';', '!', ':', '(', questionEnd, '-', 'and']);
@@ -59,20 +63,32 @@ export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[]
     groups.flatMap(({ phrases, opens, closes }, group) => phrases.map((phrase) => ({ list, group, parts: readPhrase(phrase), opens: opens === true, ends: closes === undefined ? undefined : closes === 'item' ? itemEnds : clauseEnds }))),
   );
   const findStarts = createStarts(known.map(({ parts }) => parts));
+  const needed = known.flatMap(({ parts }, number) => {
+    const last = lastNeeded(parts);
+    return last === undefined ? [] : [{ number, last }];
+  });
+  const isMissing = Uint8Array.from(known, () => 0);
+  for (const { number } of needed) isMissing[number] = 1;
+  const findNeeded = createStarts(needed.map(({ last }) => last));
   const match = createMatcher();
 
   return ({ words }) => {
+    const missing = isMissing.slice();
+    for (const { text } of words) for (const at of findNeeded(text)) missing[needed[at]?.number ?? 0] = 0;
     // By list, in turns the number of a word and of a phrase that may begin there; the earlier phrase goes first.
     const tries: number[][] = [];
     for (let at = 0; at < words.length; at += 1) {
       for (const number of findStarts(words[at]?.text ?? '')) {
+        if (missing[number] === 1) continue;
         const list = known[number]?.list ?? 0;
         const ofList = tries[list];
         if (ofList === undefined) tries[list] = [at, number];
         else ofList.push(at, number);
       }
     }
-    return (list) => {
+    // Several ask for the same list: what findings put together shares its parts.
+    const matched: (readonly GroupMatch[] | undefined)[] = [];
+    const matchesOf = (list: number): readonly GroupMatch[] => {
       const ofList = tries[list];
       if (ofList === undefined) return none;
       const found: GroupMatch[] = [];
@@ -88,6 +104,7 @@ export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[]
       }
       return found;
     };
+    return Object.assign((list: number) => (matched[list] ??= matchesOf(list)), { mayStand: (list: number) => tries[list] !== undefined });
   };
 }
 
