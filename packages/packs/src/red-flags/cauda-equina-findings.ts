@@ -1,7 +1,7 @@
 /** What cauda equina compression does to bladder, bowel, saddle, legs and sex. */
 import type { Finding } from './red-flag.ts';
 
-const explained = ['{long-known}', "(stress|urge) (incontinen*|leak*)", '(when|with|on|if) (she|he)? (cough*|sneez*|laugh*|jump*|trampolin*|runs|running)', '(prostate|bph|pelvic floor|prolapse|overactive bladder|oab|ibs|ms|spina bifida|diuretic*|water tablet*|pregnan*|post natal|postnatal|postpartum)', 'with {the}? uti', '(bladder|pelvic floor) (training|retrain*|diary|drill*)', '(pelvic (health|floor)?|continence|womens health) (physio*|pt|team|clinic|nurse|service|therapist)'];
+const explained = ['(postnatal|post natal|postpartum|post partum) # (weeks|wks|wk|/ 52|months|mths|/ 12)', '# (weeks|wks|wk|/ 52|months|mths|/ 12) (postnatal|post natal|postpartum|post partum)', '{long-known}', "(stress|urge) (incontinen*|leak*)", '(when|with|on|if) (she|he)? (cough*|sneez*|laugh*|jump*|trampolin*|runs|running)', '(prostate|bph|pelvic floor|prolapse|overactive bladder|oab|ibs|ms|spina bifida|diuretic*|water tablet*|pregnan*|post natal|postnatal|postpartum)', 'with {the}? uti', '(bladder|pelvic floor) (training|retrain*|diary|drill*)', '(pelvic (health|floor)?|continence|womens health) (physio*|pt|team|clinic|nurse|service|therapist)'];
 
 export const caudaEquinaFindings: readonly Finding[] = [
   {
