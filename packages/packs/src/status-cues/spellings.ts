@@ -27,7 +27,7 @@ export const spellings: Spellings = {
     arching arthritic badder balanced bruiser caching elections exercised exerciser genial inflection injection knuckled loosing mourning raisin restring rising saddled sallow sanding sapping scattered
     seating selling sipped siting slitting spitting stared staring stated stating stranding tipped tipping waking waling`),
   typed: {
-    nek: 'neck', nck: 'neck', bak: 'back', bck: 'back', lowr: 'lower', uper: 'upper', hed: 'head', hedake: 'headache', hedakes: 'headaches', headake: 'headache', headakes: 'headaches', leggs: 'legs',
+    nek: 'neck', bac: 'back', sair: 'sore', ova: 'over', incont: 'incontinent', nck: 'neck', bak: 'back', bck: 'back', lowr: 'lower', uper: 'upper', hed: 'head', hedake: 'headache', hedakes: 'headaches', headake: 'headache', headakes: 'headaches', leggs: 'legs',
     ankel: 'ankle', ankels: 'ankles', anckle: 'ankle', wrst: 'wrist', rist: 'wrist', thum: 'thumb', caff: 'calf', calfs: 'calves', nuckle: 'knuckle', nuckles: 'knuckles', toos: 'toes', joynts: 'joints',
     num: 'numb', numm: 'numb', numn: 'numb', tingely: 'tingly', weack: 'weak', wheak: 'weak', stif: 'stiff', stiffe: 'stiff', sor: 'sore', tendr: 'tender', pian: 'pain', paine: 'pain', akes: 'aches',
     ake: 'ache', akeing: 'aching', aking: 'aching', hurtin: 'hurting', nite: 'night', nites: 'nights', nght: 'night', evry: 'every', evrything: 'everything', wen: 'when', wiv: 'with', wth: 'with',
