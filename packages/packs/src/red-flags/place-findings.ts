@@ -4,7 +4,7 @@ import type { Finding } from './red-flag.ts';
 export const placeFindings: readonly Finding[] = [
   {
     id: 'back-or-leg-pain', about: 'ever',
-    yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") {back}', 
+    yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") (low|lower|mid|middle|upper)? {back}', 
       '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '({low-back-pain}|sciatica|sciatic|radicul*|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
       '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', '(spinal|lumbar|canal|foraminal) stenosis', 'b/l (leg|buttock)',
     ],
@@ -12,9 +12,9 @@ export const placeFindings: readonly Finding[] = [
   },
   {
     id: 'spine-pain', about: 'now',
-    yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") ({back}|{neck})', '({low-back-pain}|sciatica|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) {the}? back', 'back (problem*|complaint|trouble|issue*)'],
+    yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") (low|lower|mid|middle|upper)? ({back}|{neck})', '({low-back-pain}|sciatica|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) {the}? back', 'back (problem*|complaint|trouble|issue*)'],
   },
-  { id: 'back-pain', about: 'now', yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") {back}', '{low-back-pain}'] },
+  { id: 'back-pain', about: 'now', yes: ['(where|site|area|location|region|place|complaint|{pain}) (is|of|does|it)? (it|the|your|her|his)? ({pain}|complaint|problem)? (":"|"¿"|"=") (low|lower|mid|middle|upper)? {back}', '{low-back-pain}'] },
   {
     id: 'bone-pain', about: 'now',
     yes: ['(bone|bony|spinal|skeletal) (mets|met|metastas*|secondaries)', '(bone|bony|rib|ribs|chest wall|pelvi*|sternal|femur|thigh bone|humerus) .. {pain}', '{pain} .. {bone-place}', '(shoulder blade|shoulder blades|scapula*|scap|interscap*) .. {pain}', '{pain} .. (shoulder blade|shoulder blades|scapula*|scap|interscap*)', '(hip|hips|thigh|groin|shoulder|upper arm|pelvi*|femur) .. {pain} ... (insidious*|gradual*|unexplained|non mechanical|(not|nil|no|nothing|without) (mechanical|injury|trauma|clear|obvious|known|particular|brought|set|happened|cause|reason|memory)|for no (clear|obvious|apparent|good)? reason|out of nowhere|came on by itself|at rest|unremitting|constant)', '(deep|unremitting|constant|boring|gnawing) .. {pain} .. (hip|shoulder|thigh|groin|arm)', '(hip|shoulder|thigh|groin|arm) .. {pain} .. (deep|boring|gnawing|constant|unremitting)', '(sternum|breastbone|breast bone|collarbone|clavicle|skull|shin bone|tibia|ilium|iliac crest|hip bone|ischi*) .. {pain}'],

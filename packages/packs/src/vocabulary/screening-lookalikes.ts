@@ -14,6 +14,7 @@ const rows: readonly (readonly [name: string, words: string])[] = [
   ['joint swelling', '{testicular|scrotal|facial|breast|gland|lymph node|node|abdominal|gum|tongue|lip|throat|eyelid|eye} {swelling|swollen|puffy|puffiness}, {swollen|puffy} {gland|glands|node|nodes|lymph nodes|face|lip|lips|tongue|throat|gums|eyelid|eyes}, {swelling of|swelling in} {the|} {testicle|testicles|scrotum|face|breast|lips|tongue|throat|eyelid}'],
   ['fatigue', '{to|till|until|muscle|muscular} fatigue'],
   ['uveitis', 'eyes {open|closed|shut}'],
+  ['psoriasis', 'skin intact, skin : intact, skin - intact, skin is intact, skin {:|} {broken|unbroken}, skin integrity'],
   ['diplopia', '{blurring|blurred|blurry|loss of|lost} vision, vision {change|changes}'],
 ];
 
