@@ -8,6 +8,7 @@ export const placeFindings: readonly Finding[] = [
       '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '({low-back-pain}|sciatica|sciatic|radicul*|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
       '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', '(spinal|lumbar|canal|foraminal) stenosis', 'b/l (leg|buttock)',
     ],
+    no: ['(low|lower|mid) back (is|feels|was)? (all)? (fine|ok|okay|good|great) (.|;|today|now|at present)'],
     never: ['(back|come|came|went|go|going|gets|get|got) (to|at|in|into|from|again) (work|see|school|sport|training|normal|clinic|netball|football|gym|running|usual|treatment|massage)', '(denies|no|nil) (low|lower)? back (or|/) leg {pain}'],
   },
   {
