@@ -24,7 +24,7 @@ export const spellings: Spellings = {
     squeezed squeezing staggering standing started starting steroid steroids stiffness stretching stumbling suddenly surgery swallow swallowing swallows sweating swelled swelling swimming swollen
     temperature tender thoracic tingling tripped tripping tumour unrefreshed unsteady urinating uveitis vision walking weaker weakness weight widespread wiping wobbly worsening wrists yesterday`),
   others: listed(`
-    arching arthritic badder balanced bruiser caching elections exercised exerciser genial inflection injection knuckled loosing mourning raisin restring rising saddled sallow sanding sapping scattered
+    sciatic arching arthritic badder balanced bruiser caching elections exercised exerciser genial inflection injection knuckled loosing mourning raisin restring rising saddled sallow sanding sapping scattered
     seating selling sipped siting slitting spitting stared staring stated stating stranding tipped tipping waking waling`),
   typed: {
     nek: 'neck', bac: 'back', sair: 'sore', ova: 'over', incont: 'incontinent', nck: 'neck', bak: 'back', bck: 'back', lowr: 'lower', uper: 'upper', hed: 'head', hedake: 'headache', hedakes: 'headaches', headake: 'headache', headakes: 'headaches', leggs: 'legs',
@@ -34,7 +34,7 @@ export const spellings: Spellings = {
     sinse: 'since', sence: 'since', sinc: 'since', yestday: 'yesterday', tuesdy: 'tuesday', tomoz: 'tomorrow', tomorow: 'tomorrow', mnths: 'months', mnth: 'month', bladr: 'bladder', bladers: 'bladders',
     sadle: 'saddle', wipin: 'wiping', undercarrige: 'undercarriage', fallin: 'falling', tript: 'tripped', brok: 'broke', broked: 'broken', fele: 'feel', feal: 'feel', realy: 'really', relly: 'really',
     propely: 'properly', proply: 'properly', gettin: 'getting', getin: 'getting', goin: 'going', doin: 'doing', movin: 'moving', wakin: 'waking', burnin: 'burning', throbbin: 'throbbing',
-    shakin: 'shaking', weepin: 'weeping', oozin: 'oozing', spredin: 'spreading', spreadin: 'spreading', losin: 'losing', wobly: 'wobbly', dizy: 'dizzy', dizzey: 'dizzy', duble: 'double', dubble: 'double',
+    shakin: 'shaking', weepin: 'weeping', oozin: 'oozing', spredin: 'spreading', spreadin: 'spreading', losin: 'losing', wobly: 'wobbly', dizy: 'dizzy', dizyness: 'dizziness', dizzyness: 'dizziness', dizzey: 'dizzy', duble: 'double', dubble: 'double',
     slurd: 'slurred', droped: 'dropped', drupy: 'droopy', brest: 'breast', canser: 'cancer', cancr: 'cancer', kidny: 'kidney', tumer: 'tumour', kemo: 'chemo', feva: 'fever', fevr: 'fever', fevre: 'fever',
     puss: 'pus', wownd: 'wound', hott: 'hot', docter: 'doctor', hospitle: 'hospital', rumatology: 'rheumatology', syatica: 'sciatica', scyatica: 'sciatica', excersise: 'exercise', excersises: 'exercises',
     exersise: 'exercise', exercize: 'exercise', footie: 'footy', slowley: 'slowly', gradualy: 'gradually', reson: 'reason', resons: 'reasons', tird: 'tired', foggey: 'foggy', sqeezin: 'squeezing',

@@ -25,6 +25,6 @@ test.each(['waking at night', 'tipped the driver', 'stared at the screen', 'sell
 
 test('holds no word to be a slip that the red flags look for', () => {
   const looked = new Set(JSON.stringify(redFlags).toLowerCase().match(/(?<![\p{L}'])\p{L}{6,}(?![\p{L}'*])/gu));
-  const slips = [...looked].filter((word) => mended(word) !== word);
-  expect(slips.filter((word) => spellings.typed[word] === undefined)).toEqual([]);
+  const slips = [...looked].filter((word) => spellings.typed[word] === undefined && mended(word) !== readWords(word)[0]?.text);
+  expect(slips).toEqual([]);
 });
