@@ -38,8 +38,10 @@ export default defineConfig({
     // Thirty files asked for one by one held up the popup's first line; the background has one file as it is.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      // What takes the first keys waits for none of it.
+      const firstKeys = { name: 'first-keys', priority: 1, test: /platform[\\/]pages[\\/]first-keys\.ts$|vite[\\/]preload-helper/ };
       const first = { name: 'first', test: /(workbench[\\/](popup|keyboard)|platform[\\/]create-platform)\.tsx?$/ };
-      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output: { codeSplitting: { groups: [first] } } } } }));
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output: { codeSplitting: { groups: [firstKeys, first] } } } } }));
     },
   },
   manifest: ({ browser }) => createManifest(browser),

@@ -17,6 +17,7 @@ import type { RecordType, StoredRecord } from './records/record.ts';
 import type { VouchPort } from './service/vouch-port.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 import type { MadeBackup } from './vault/keep-new-vault.ts';
+import type { FirstField } from './vault/session-storage.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -282,6 +283,8 @@ export interface PagesPort {
   /** Saves bytes as a file the person chooses a place for; the name never carries a client. */
   saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** Which field the next popup begins with, for as long as it is unlocked. */
+  keepFirstField(field: FirstField): Promise<void>;
   /** The keys that work on every page of the browser, by the manifest's names, as the person has set them; empty where taken away. */
   browserKeys(): Promise<ReadonlyMap<string, string>>;
 }

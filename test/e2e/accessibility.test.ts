@@ -8,10 +8,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
@@ -19,13 +18,6 @@ import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startT
 const root = join(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const options: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
-
-beforeAll(() => {
-  buildExtension('e2e');
-  const portal = join(root, 'packages/portal');
-  const pages = spawnSync(join(portal, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: portal, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
-  if (pages.status !== 0) throw new Error(`The web pages could not be built:\n${pages.stderr}`);
-});
 
 interface Inspector {
   readonly look: (screen: string) => Promise<void>;

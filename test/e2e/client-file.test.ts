@@ -1,15 +1,12 @@
 /** A client’s file as a whole: saved for the client who asks to see it, kept until its date, and destroyed after it. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it } from 'vitest';
 import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { startTestService } from '../support/service.ts';
 import { draftRows } from '../support/draft-rows.ts';
 import { letIn } from '../support/let-in.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 it('saves the whole file under a name that says nothing, tells its date, and destroys it only afterwards', async () => {
   await using therapist = await startTherapist({ width: 900, height: 900 });

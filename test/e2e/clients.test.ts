@@ -1,11 +1,8 @@
 /** Clients as a therapist keeps them: the card above every note, what a visit was for, visits without a note, and clients from a file. */
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../support/dialog.ts';
 import { activity, begin, openPanel, sign, startTherapist, write } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const openClient = async (panel: Page, name: string | RegExp) => {
   await activity(panel, 'Clients');

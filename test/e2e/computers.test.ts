@@ -6,16 +6,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import { videoOfCode } from '../support/code-video.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write, type Therapist } from '../support/therapist.ts';
 
 const email = 'therapist@example.com';
 const otherPassphrase = 'eight herons under the bridge';
-
-beforeAll(() => buildExtension('e2e'));
 
 async function openComputers(panel: Page): Promise<void> {
   await activity(panel, 'Settings');

@@ -3,16 +3,13 @@
  * each other, and what is chosen on one of them holds on both.
  */
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it } from 'vitest';
 import { startTestService } from '../support/service.ts';
 import { letIn } from '../support/let-in.ts';
 import { activity, begin, connect, openPanel, sign, startTherapist, write } from '../support/therapist.ts';
 import { noteText } from '../support/note-field.ts';
 
 const client = 'Ada Lindqvale';
-
-beforeAll(() => buildExtension('e2e'));
 
 async function openClient(panel: Page): Promise<void> {
   await activity(panel, 'Clients');

@@ -1,12 +1,9 @@
 /** Covering the screen: by itself after a minute on a shared computer, by key on any, with nothing behind it lost or reachable. */
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isCaretInNote, noteText } from '../support/note-field.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, startTherapist, startWithPassphrase, type Therapist } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 describe('the cover', () => {
   it('comes after a minute without a key on a shared computer, over what is being typed, and a key gives it back', async () => {

@@ -1,11 +1,8 @@
 /** Which countries of the directory are on a computer: those where one works, and those that are added; the others are said to be elsewhere. */
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const { registrations: _registrations, email: _email, ...content } = ana;
 

@@ -4,18 +4,13 @@
  */
 import { createDirectory, createLookup, encodeSearchFile, openSearchFile } from '@trusted-hands/directory';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lockListings, withdrawPublished } from '../../server/src/features/directory/listing.queries.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { storeDirectory } from '../support/stored-directory.ts';
 import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
-
-beforeAll(() => {
-  buildExtension('e2e');
-});
 
 const line = (panel: Page) => panel.getByRole('searchbox', { name: 'Find a practitioner' });
 const found = (panel: Page) => panel.getByRole('list', { name: 'Practitioners' }).getByRole('listitem');

@@ -3,14 +3,11 @@
  * dies with it, so everything of one test is in one tab.
  */
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { computerLockName, decodeComputerLock, encodeComputerLock } from '../../extension/platform/unlocking/computer-lock.ts';
 import { addAuthenticator, type Authenticator } from '../support/authenticator.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, openPanel, passphrase, startTherapist, type Therapist } from '../support/therapist.ts';
 import { isCaretInNote, noteText } from '../support/note-field.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 describe('on a computer of one’s own', () => {
   it('opens to a first note in at most four interactions, the fingerprint and typing included, and opens by fingerprint again', async () => {

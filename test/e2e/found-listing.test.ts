@@ -1,11 +1,8 @@
 /** What a practitioner registered, as a therapist finds it in the extension; and the way from there to one's own listing. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ana } from '../integration/small-directory.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { startWithPlaces } from '../support/register-visit.ts';
 import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 test('a card says who pays, how to refer, that somebody is away and works from home; Settings lead to one’s own listing', async () => {
   await using service = await startWithPlaces();

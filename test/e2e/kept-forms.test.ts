@@ -1,13 +1,10 @@
 /** Forms that were being typed into when the time to lock came: what was typed is there again after unlocking, and gone once it is saved or thrown away. */
 import type { Locator, Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it } from 'vitest';
 import { answer } from '../support/dialog.ts';
 import { draftRows } from '../support/draft-rows.ts';
 import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 it('a half-typed form is there again after the lock of an idle computer, and until it is saved or thrown away', async () => {
   await using therapist = await startTherapist();

@@ -1,11 +1,8 @@
 /** The practitioners whom a therapist keeps: from the directory, from her contacts and by hand, with what she alone knows of them. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const card = (...lines: readonly string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
 const contacts = [

@@ -4,13 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { describe, expect, it } from 'vitest';
 import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, begin, beginInPopup, clickButton, focused, openPanel, passphrase, says, startTherapist, type Therapist } from '../support/therapist.ts';
 import { noteText } from '../support/note-field.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 describe('a jot while locked', () => {
   it('is kept as it is typed, goes on in a popup opened soon after, waits without a word of it, and is a note once unlocked', async () => {

@@ -1,15 +1,12 @@
 /** Looking somebody up as a therapist does it: what is kept of a question, near whom, because of which note, two side by side, and where they lie. */
 import type { ListingContentInput } from '@trusted-hands/directory';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
 import { lockListings, listingOfOwner, saveListing } from '../../server/src/features/directory/listing.queries.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { checkWithRegister } from '../support/register-check.ts';
 import type { TestService } from '../support/service.ts';
 import { activity, begin, connect, sign, startTherapist, write } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const others: readonly ListingContentInput[] = [
   { name: 'Bo Quillfeather', profession: 'physiotherapist', specialties: ['knees', 'hips'], locations: [{ place: 'Richmond', state: 'VIC', postcode: '3121', country: 'AU' }], telehealth: true },

@@ -8,10 +8,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noteTextHere } from '../support/note-field.ts';
 import { australianData } from '../support/australian-data.ts';
-import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { testedExtension } from '../support/built-extension.ts';
 import { searchForCanaries } from '../support/canary-search.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
@@ -35,12 +35,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'trusted-hands-main-job-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(() => {
-  buildExtension('e2e');
-  const pages = spawnSync(join(root, 'packages/portal/node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'packages/portal'), encoding: 'utf8' });
-  if (pages.status !== 0) throw new Error(`The web pages could not be built:\n${pages.stderr}`);
-});
-
 test('register, note, look up, refer, restart, offline; and nothing of the client in plain on a disk', async () => {
   const dataDir = join(folder, 'service');
   const profileDir = join(folder, 'profile');

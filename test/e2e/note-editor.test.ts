@@ -1,12 +1,9 @@
 /** Writing a session note in the real extension: by keys alone, by the mouse alone, and what the page makes of the words. */
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { describe, expect, it } from 'vitest';
 import { editorIsThere, isCaretInNote, noteText, pasteText } from '../support/note-field.ts';
 import { keysPressedFor, mostClicks, mostKeystrokes, standardVisit, standardVisitClicks } from '../support/standard-visit.ts';
 import { activity, begin, openPanel, sign, startTherapist, startWithPassphrase, write, type Therapist } from '../support/therapist.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const chips = (page: Page) => page.getByRole('list', { name: 'What the note says' }).getByRole('button');
 const chipTexts = async (page: Page) => (await chips(page).allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());

@@ -5,16 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it } from 'vitest';
 import { letIn } from '../support/let-in.ts';
 import { editorIsThere, pasteText } from '../support/note-field.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, startTherapist } from '../support/therapist.ts';
 
 const example = readFileSync(join(import.meta.dirname, '../../packages/packs/example-pack.json'), 'utf8');
-
-beforeAll(() => buildExtension('e2e'));
 
 const section = (panel: Page) => panel.getByRole('region', { name: 'Words and tests of your own' });
 const chipTexts = async (panel: Page) => (await panel.getByRole('list', { name: 'What the note says' }).getByRole('button').allInnerTexts()).join(' | ').toLowerCase();

@@ -3,15 +3,12 @@
  * the other's, and each syncs to her own account.
  */
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { describe, expect, it } from 'vitest';
 import { answer } from '../support/dialog.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { noteText } from '../support/note-field.ts';
 import { activity, clickButton, connect, lockUnconfirmed, openPanel, says, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const anna = { name: 'Anna Okonkwo', passphrase: 'seven lanterns by the weir', email: 'anna@example.com' };
 const ben = { name: 'Ben Halloway', passphrase: 'eleven herons on the roof', email: 'ben@example.com' };

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { testedExtension } from '../support/built-extension.ts';
 import { clientCount, writeBusyPractice } from '../support/busy-practice.ts';
 import { launchExtension, type ExtensionBrowser } from '../support/extension-browser.ts';
 import { editorIsThere, isCaretInNote, noteText } from '../support/note-field.ts';
@@ -17,7 +17,6 @@ const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-many-notes-'));
 const practice = join(folder, 'practice');
 
 beforeAll(async () => {
-  buildExtension('e2e');
   await writeBusyPractice(folder, practice, passphrase);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

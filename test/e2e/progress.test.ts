@@ -3,13 +3,10 @@
  * shown, which is all that is on the screen then.
  */
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
-import { buildExtension } from '../support/built-extension.ts';
+import { expect, it } from 'vitest';
 import { activity, begin, sign, startTherapist, write } from '../support/therapist.ts';
 
 const client = 'Odette Farrowmere';
-
-beforeAll(() => buildExtension('e2e'));
 
 function daysAgo(days: number): string {
   const day = new Date();

@@ -1,14 +1,11 @@
 /** Vouches in the real extension: what one account vouches moves the order on another, says through whom, and goes again. */
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { checkWithRegister } from '../support/register-check.ts';
 import type { TestService } from '../support/service.ts';
 import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const { registrations: _registrations, email: _email, ...content } = ana;
 

@@ -5,7 +5,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importLines, smallGazetteer } from '../integration/small-gazetteer.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { mailsTo } from '../support/mailed-code.ts';
 import { choose, publish, signIn } from '../support/register-page.ts';
 import { openBrowser, phone, visitRegister } from '../support/register-visit.ts';
@@ -17,7 +16,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildExtension('e2e');
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());

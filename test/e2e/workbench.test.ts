@@ -3,17 +3,14 @@
  * left unsaid. The whole job stands in main-job.test.ts; here each thing by itself.
  */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localDay } from '../../extension/platform/records/day.ts';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
-import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
 import { noteText } from '../support/note-field.ts';
-
-beforeAll(() => buildExtension('e2e'));
 
 const dayMs = 24 * 60 * 60 * 1000;
 

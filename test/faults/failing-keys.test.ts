@@ -7,25 +7,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { testedExtension } from '../support/built-extension.ts';
 import { launchExtension } from '../support/extension-browser.ts';
 import { failAtEachWrite, failOnce } from '../support/failing-flow.ts';
 import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { addingPerson, anotherPassphrase, changingPassphrase, codeOn, joining, keepingBackup, keepingKit, recovering, renaming, restoring, sharing, synced } from '../support/key-flows.ts';
 import { letInUpToPassphrase } from '../support/let-in.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, connect, openPanel, sign, signInAt, startWithPassphrase, write } from '../support/therapist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-keys-'));
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ada = 'Ada Lindqvale';
 
 test('a disk that fails at any write of a passphrase, a kit, the list of people, or of joining, restoring and recovering: said on the screen, nothing false beside it, and done at the last try', async () => {
   await using service = await startTestService();
-  const launch = (profile: string) => launchExtension({ profileDir: join(folder, profile), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 500, height: 900 } });
+  const launch = (profile: string) => launchExtension({ profileDir: join(folder, profile), extensionDir: testedExtension, viewport: { width: 500, height: 900 } });
   await using clinic = await launch('clinic');
   await using home = await launch('home');
   for (const { context } of [clinic, home]) await context.addInitScript(failWrites);

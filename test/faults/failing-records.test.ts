@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { testedExtension } from '../support/built-extension.ts';
 import { clientFlows, noteFlows, openClient, visitFlows } from '../support/client-flows.ts';
 import { draftNames } from '../support/draft-rows.ts';
 import { launchExtension } from '../support/extension-browser.ts';
@@ -14,12 +15,10 @@ import { failAtEachWrite, failOnce } from '../support/failing-flow.ts';
 import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { csv, importFlows, openAna, peopleFlows, referralFlows, takingOut } from '../support/people-flows.ts';
 import { packFlows } from '../support/pack-flows.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, startWithPassphrase, write } from '../support/therapist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-records-'));
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** To be destroyed. */
@@ -29,7 +28,7 @@ const further = Array.from({ length: 16 }, (_, index) => `Old${String(index)} Ex
 const namesIn = async (panel: Page) => (await panel.getByRole('main').locator('.list-row .list-row-title').allInnerTexts()).map((name) => name.trim()).toSorted();
 
 test('a disk that fails at any write of a client’s card, a visit, an import, a letter or a destruction: said, still there, and kept once at the last try', async () => {
-  await using browser = await launchExtension({ profileDir: join(folder, 'profile'), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 500, height: 900 } });
+  await using browser = await launchExtension({ profileDir: join(folder, 'profile'), extensionDir: testedExtension, viewport: { width: 500, height: 900 } });
   await browser.context.addInitScript(failWrites);
   const panel = await openPanel({ browser });
   await startWithPassphrase(panel);

@@ -6,19 +6,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
+import { testedExtension } from '../support/built-extension.ts';
 import { launchExtension } from '../support/extension-browser.ts';
 import { failAtEachWrite, failOnce, wordsOf, type FailingFlow } from '../support/failing-flow.ts';
 import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { letIn } from '../support/let-in.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import type { TestService } from '../support/service.ts';
 import { activity, openPanel, sign, startWithPassphrase, write } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-service-'));
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ada = 'Ada Lindqvale';
@@ -34,7 +33,7 @@ test('a disk that fails at any write while connecting, keeping and vouching, set
   await other.client.directory.publish.mutate({ content: { ...ana, name: 'Abe Quillfeather', registrations: [] } });
   // One that is fictional makes it a demonstration, which has clients to offer.
   await service.database.updateTable('listing').set({ origin: 'demonstration' }).where('owner_id', '=', other.member.id).execute();
-  const launch = (profile: string) => launchExtension({ profileDir: join(folder, profile), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 900, height: 900 } });
+  const launch = (profile: string) => launchExtension({ profileDir: join(folder, profile), extensionDir: testedExtension, viewport: { width: 900, height: 900 } });
   await using clinic = await launch('clinic');
   await using home = await launch('home');
   await clinic.context.addInitScript(failWrites);

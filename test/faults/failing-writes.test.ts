@@ -7,15 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { testedExtension } from '../support/built-extension.ts';
 import { noteText } from '../support/note-field.ts';
 import { launchExtension } from '../support/extension-browser.ts';
 import { failingKinds, failWrites, type FailingKind, type FailingWrites } from '../support/failing-writes.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import { activity, passphrase } from '../support/therapist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-'));
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Put on `globalThis` by `failWrites`. */
@@ -40,7 +39,7 @@ interface Flow {
 }
 
 test.each(failingKinds)('a disk that is %s at any one write, at first use, in a note, at signing, in a form, in settings, in a jot and at unlocking after it: said, still on the screen, and kept at the next try', async (kind) => {
-  await using browser = await launchExtension({ profileDir: join(folder, kind), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 400, height: 900 } });
+  await using browser = await launchExtension({ profileDir: join(folder, kind), extensionDir: testedExtension, viewport: { width: 400, height: 900 } });
   await browser.context.addInitScript(failWrites);
   const panel = await browser.openPanelTab();
   panel.setDefaultTimeout(30_000);

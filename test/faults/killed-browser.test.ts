@@ -9,17 +9,16 @@ import { join } from 'node:path';
 import { kill } from 'node:process';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testedExtension } from '../support/built-extension.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import { faultCount } from '../support/fault-count.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
 import { stopServiceWorker } from '../support/stop-service-worker.ts';
 import { begin, focused, passphrase, write } from '../support/therapist.ts';
 import { noteText, noteTextHere } from '../support/note-field.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const where = ['popup', 'panel'] as const;
@@ -73,7 +72,7 @@ test(`while locked, a save of a jot begins at most 250 ms after a keystroke too:
   await expectSavesInTime(browser, page);
 });
 
-const launch = (profileDir: string) => launchExtension({ profileDir, extensionDir: join(folder, 'chrome-mv3-e2e') });
+const launch = (profileDir: string) => launchExtension({ profileDir, extensionDir: testedExtension });
 
 /** A new person's first note, of a client and with a word in it, so that the next page goes on in it. */
 async function firstNote(browser: ExtensionBrowser): Promise<Page> {

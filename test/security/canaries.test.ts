@@ -10,16 +10,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill } from 'node:process';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
+import { testedExtension } from '../support/built-extension.ts';
 import { noteText } from '../support/note-field.ts';
 import { type Canary, searchBytesForCanaries, searchForCanaries } from '../support/canary-search.ts';
 import { answer } from '../support/dialog.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import type { PopupView } from '../support/popup-view.ts';
-import { buildPrivately } from '../support/private-build.ts';
 import { startRecordingProxy } from '../support/recording-proxy.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { activity, beginInPopup, focused, says, sign, write } from '../support/therapist.ts';
@@ -53,10 +53,9 @@ const client = `Ottoline ${canaries.client}`;
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-canaries-'));
 const profileDir = join(folder, 'profile');
 const netLog = join(folder, 'net-log.json');
-beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const launch = (...switches: string[]) => launchExtension({ profileDir, extensionDir: join(folder, 'chrome-mv3-e2e'), switches });
+const launch = (...switches: string[]) => launchExtension({ profileDir, extensionDir: testedExtension, switches });
 
 test('nothing that is typed lies in plain on the disk, leaves over the network or stands in a console', async () => {
   await using service = await startTestService();

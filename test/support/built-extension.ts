@@ -6,11 +6,10 @@ const folder = join(import.meta.dirname, '../../extension');
 
 export const testedExtension = join(folder, '.output/chrome-mv3-e2e');
 
-/** Builds one of the two, or throws with the tool's own words. */
-export function buildExtension(mode: 'production' | 'e2e'): void {
-  const words = ['build', ...(mode === 'e2e' ? ['-c', 'wxt.e2e.config.ts'] : []), '--level', 'warn'];
+/** Builds it, or throws with the tool's own words. */
+export function buildTestedExtension(): void {
   // The test runner sets NODE_ENV to test, and with it React's development build would be what is tested.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const run = spawnSync(join(folder, 'node_modules/.bin/wxt'), words, { cwd: folder, env, encoding: 'utf8', shell: process.platform === 'win32' });
-  if (run.status !== 0) throw new Error(`The extension could not be built (${mode}):\n${run.stdout}\n${run.stderr}`);
+  const run = spawnSync(join(folder, 'node_modules/.bin/wxt'), ['build', '-c', 'wxt.e2e.config.ts', '--level', 'warn'], { cwd: folder, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (run.status !== 0) throw new Error(`The extension could not be built for the browser tests:\n${run.stdout}\n${run.stderr}`);
 }

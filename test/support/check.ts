@@ -37,9 +37,6 @@ command('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']);
 tests('unit', ['unit', 'extension']);
 if (!process.argv.includes('--fast')) {
   command('web pages build', 'pnpm', ['--filter', '@trusted-hands/portal', 'build']);
-  command('extension build for Chrome', 'pnpm', ['--filter', '@trusted-hands/extension', 'build']);
-  command('extension build for Firefox', 'pnpm', ['--filter', '@trusted-hands/extension', 'build:firefox']);
-  command('extension build for the browser tests', 'pnpm', ['--filter', '@trusted-hands/extension', 'build:e2e']);
   tests('integration', ['integration']);
   browserTests();
 }
@@ -104,6 +101,7 @@ function browserTests(): void {
     failed.push({ name: 'the browser of the tests', why: error instanceof Error ? error.message : String(error) });
     return;
   }
+  tests('npm start', ['start']);
   tests('browser', ['e2e']);
   tests('faults and security', ['faults']);
 }

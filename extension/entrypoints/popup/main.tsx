@@ -1,9 +1,5 @@
-/** The toolbar popup: wiring only. */
+/** The toolbar popup: wiring only. What it shows is run once the first key can be seen. */
 import '../../workbench/page-styles.ts';
-import { createRoot } from 'react-dom/client';
-import { createPage } from '../../platform/create-platform.ts';
-import { detectKeyboard } from '../../workbench/keyboard.ts';
-import { Popup } from '../../workbench/popup.tsx';
+import { takeKeysFirst } from '../../platform/pages/first-keys.ts';
 
-const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Popup page={createPage({ isDrawnFirst: true })} keyboard={detectKeyboard(navigator.userAgent)} />);
+void takeKeysFirst(Date.now()).then(() => import('./page.tsx'));

@@ -1,8 +1,9 @@
 /** The fields of the note: client (or, for an amendment, the reason), visit date, text. */
 import { Field, TextInput, VisuallyHidden } from '@trusted-hands/ui';
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
-import type { ClientChoice } from '../../platform/records/client-match.ts';
+import { takeFirstKeys, typeAgain, type FirstKeys } from '../../platform/pages/first-keys.ts';
+import { findClients, type ClientChoice } from '../../platform/records/client-match.ts';
 import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { isLateEntry, localDay } from '../../platform/records/day.ts';
 import { ClientField } from './client-field.tsx';
@@ -28,6 +29,8 @@ interface JotFieldsProps {
   /** The name of a new client that was meant before they were. */
   readonly unseenName: string | undefined;
   readonly onMeantUnseen: (name: string | undefined) => void;
+  /** Something was typed here before it was known that another page writes this note. */
+  readonly onTypedUnseen: () => void;
   readonly readOnly: boolean;
   readonly missing: Missing | undefined;
   readonly nowMs: number;
@@ -38,21 +41,57 @@ interface JotFieldsProps {
   readonly onSignAndRefer: () => void;
 }
 
-export function JotFields({ draft, clients, unseenName, onMeantUnseen, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
+export function JotFields({ draft, clients, unseenName, onMeantUnseen, onTypedUnseen, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
   const { draftId, amends } = draft;
   const areOpen = useRecordsAreOpen();
   const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
 
-  useEffect(() => {
-    // The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is.
+  const typed = useRef<FirstKeys>(undefined);
+  // Before anything is drawn: between the plain fields and these no key is lost.
+  useLayoutEffect(
+    () =>
+      takeFirstKeys((keys) => {
+        typed.current ??= keys;
+        // React has to be done with its own work before something is typed, and no key comes before that.
+        if (!readOnly) return typed.current === undefined ? begin() : queueMicrotask(begin);
+        if (typed.current !== undefined && typed.current.client.value + typed.current.text.value !== '') onTypedUnseen();
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another note opens or this page becomes the writer, never while typing
+    [draftId, readOnly],
+  );
+
+  /** The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is. */
+  function begin(): void {
     const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) && clients?.length !== 0 ? refs.client.current : refs.text.current;
-    if (readOnly || first === null) return;
+    const keys = typed.current;
+    typed.current = undefined;
+    if (keys !== undefined && goOn(keys)) return;
+    if (first === null) return;
     if ('focusEnd' in first) return first.focusEnd();
     first.focus();
     if (first.type !== 'date') first.setSelectionRange(first.value.length, first.value.length);
-    // oxlint-disable-next-line react/exhaustive-deps -- only when another note opens or this page becomes the writer, never while typing
-  }, [draftId, readOnly]);
+  }
+
+  /** What was typed into the plain fields stands in these, with the caret. False where nothing was, and the caret is where it began. */
+  function goOn({ client, text, at, isClientMeant }: FirstKeys): boolean {
+    const name = client.value.trim();
+    const field = isEmptyDraft(draft) ? refs.client.current : null;
+    if (name !== '' && field !== null) {
+      field.focus();
+      typeAgain(field, client);
+      if (isClientMeant && clients === undefined) onMeantUnseen(name);
+    }
+    const hasMatches = isClientMeant && text.value === '' && findClients(clients ?? [], name).length > 0;
+    if (name !== '' && field !== null && (at === 'client' || hasMatches)) return true;
+    // A name for a note that has a client already is a word of it.
+    const words = field === null && name !== '' ? joined(client, text) : text;
+    if (words.value === '' && at === 'client') return false;
+    refs.text.current?.focusEnd();
+    const area = document.activeElement;
+    if (words.value !== '' && area instanceof HTMLTextAreaElement) typeAgain(area, words);
+    return true;
+  }
 
   return (
     <fieldset className="jot-fields" disabled={readOnly}>
@@ -78,4 +117,9 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, readOnly,
       </div>
     </fieldset>
   );
+}
+
+function joined(client: FirstKeys['client'], text: FirstKeys['text']): FirstKeys['text'] {
+  const value = [client.value, text.value].filter((words) => words !== '').join('\n');
+  return { value, selectionStart: value.length, selectionEnd: value.length };
 }

@@ -72,6 +72,12 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
 
   useEffect(() => onOpened?.(open), [onOpened, open]);
 
+  const isSomethingBegun = unfinished.length > 0 || (signed === undefined && open !== undefined && !isEmptyDraft(open.current()));
+  const firstField = isSomethingBegun || clients?.length === 0 ? 'text' : 'client';
+  useEffect(() => {
+    if (open !== undefined) void pages.keepFirstField(firstField);
+  }, [pages, open, firstField]);
+
   useEffect(() => {
     const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
     return commands.register([...jotCommands({ sign: () => void sign(), discard: () => setAsking(true), ...goOn }), ...noteCommands(refs.text)]);
@@ -125,6 +131,7 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
         clients={clients}
         unseenName={unseenName}
         onMeantUnseen={(name) => setMeantUnseen({ open, name })}
+        onTypedUnseen={() => isFollower && void open.takeOver()}
         readOnly={isFollower || busy}
         missing={missing}
         nowMs={nowMs()}

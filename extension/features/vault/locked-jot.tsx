@@ -6,6 +6,7 @@ import { Banner, Button, Field, StatusText, TextArea, useBusy } from '@trusted-h
 import { PencilLine } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { OpenLockedJot } from '../../platform/jots/locked-jot-port.ts';
+import { takeFirstKeys } from '../../platform/pages/first-keys.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { usePort } from '../../platform/react/use-port.ts';
@@ -34,14 +35,26 @@ export function LockedJot({ children }: LockedJotProps) {
     };
   }, []);
 
-  async function begin() {
+  async function begin(words = '') {
     setProblem(undefined);
     const opened = await lockedJots.open();
+    if (opened.ok && words !== '') opened.value.edit(words);
     // Unlocked in another page while it opened.
     if (isGone.current) return void (opened.ok && (await opened.value.interrupt()));
     if (opened.ok) setJot(opened.value);
     else setProblem(opened.failure.message);
   }
+
+  // Locked in the moment in which a popup opened: what was typed into it is kept.
+  useEffect(
+    () =>
+      takeFirstKeys((keys) => {
+        const words = [keys?.client.value, keys?.text.value].filter(Boolean).join('\n');
+        if (words !== '') void begin(words);
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- once: it is taken away
+    [],
+  );
 
   const leave = useCallback(() => setJot(undefined), []);
   if (jot !== undefined) return <JotField jot={jot} onClosed={leave} onCopy={() => void pages.copyText(jot.text())} />;
@@ -51,7 +64,7 @@ export function LockedJot({ children }: LockedJotProps) {
       <section className="vault-jot-door" aria-label="While locked">
         {waiting > 0 && <p className="quiet">{waiting === 1 ? '1 jot is waiting. Unlock to read and file it.' : `${waiting} jots are waiting. Unlock to read and file them.`}</p>}
         {lockedJots.isPossible() && (
-          <Button icon={<PencilLine aria-hidden size={16} />} busy={busy} onClick={() => void during(begin)}>
+          <Button icon={<PencilLine aria-hidden size={16} />} busy={busy} onClick={() => void during(() => begin())}>
             Jot while locked
           </Button>
         )}

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { PagesPort } from '../platform.ts';
 import { randomId } from '../vault/random-id.ts';
-import { letterKeyPrefix } from '../vault/session-storage.ts';
+import { letterKeyPrefix, writeFirstField } from '../vault/session-storage.ts';
 import { followIntents, leaveIntent } from './intent.ts';
 import { openSidePanelOf } from './side-panel.ts';
 
@@ -59,6 +59,7 @@ export function createPagesPort(person: string, random: (bytes: number) => Uint8
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
     copyText: (text) => navigator.clipboard.writeText(text),
+    keepFirstField: (field) => writeFirstField(person, field),
     browserKeys: async () => new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
   };
 }

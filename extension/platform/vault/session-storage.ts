@@ -16,6 +16,8 @@ export const letterKeyPrefix = 'letter-';
 
 /** The clients' names, sealed by what is held here. */
 const clientsKey = 'clients';
+/** Which field a popup begins with: it takes keys before it has opened anything. */
+const firstFieldKey = 'firstField';
 
 export interface UnlockedSession extends UnlockTimes {
   /** Whose keys they are. */
@@ -86,7 +88,7 @@ export async function clearUnlocked({ stays = false, only }: { readonly stays?: 
 }
 
 function removeUnlocked(stays = false): Promise<void> {
-  return browser.storage.session.remove([unlockedKey, activityKey, clientsKey, ...(stays ? [] : [chosenKey])]);
+  return browser.storage.session.remove([unlockedKey, activityKey, clientsKey, firstFieldKey, ...(stays ? [] : [chosenKey])]);
 }
 
 interface SealedClients {
@@ -101,14 +103,33 @@ export async function readClientsInBrief(): Promise<SealedClients | undefined> {
   return typeof kept.person === 'string' && typeof kept.sealed === 'string' ? { person: kept.person, sealed: kept.sealed } : undefined;
 }
 
-/** Only beside keys: written after a lock, it would be nothing that opens, and lie there all the same. */
 export function writeClientsInBrief(clients: SealedClients): Promise<void> {
+  return writeBesideKeys(clients.person, clientsKey, () => clients);
+}
+
+export type FirstField = 'client' | 'text';
+
+export function writeFirstField(person: string, field: FirstField): Promise<void> {
+  return writeBesideKeys(person, firstFieldKey, ({ unlockedAtMs }) => ({ field, unlockedAtMs }));
+}
+
+/** Undefined where nobody is unlocked, or their time has come and nobody took the keys yet; the keys themselves are not asked for. */
+export async function readFirstField(nowMs: number): Promise<FirstField | undefined> {
+  const { [firstFieldKey]: kept, [activityKey]: lastActivityMs } = await browser.storage.session.get([firstFieldKey, activityKey]);
+  if (typeof kept !== 'object' || kept === null || !('field' in kept) || !('unlockedAtMs' in kept)) return undefined;
+  const { field, unlockedAtMs } = kept;
+  if ((field !== 'client' && field !== 'text') || typeof unlockedAtMs !== 'number' || typeof lastActivityMs !== 'number') return undefined;
+  return isLockDue({ unlockedAtMs, lastActivityMs }, nowMs) ? undefined : field;
+}
+
+/** Only beside keys: written after a lock, it would be nothing that opens, and lie there all the same. */
+function writeBesideKeys(person: string, key: string, valueOf: (session: UnlockedSession) => unknown): Promise<void> {
   return navigator.locks.request(sessionLock, async () => {
-    const areKeysHere = async () => (await readUnlocked())?.person === clients.person;
-    if (!(await areKeysHere())) return;
-    await browser.storage.session.set({ [clientsKey]: clients });
+    const session = await readUnlocked();
+    if (session?.person !== person) return;
+    await browser.storage.session.set({ [key]: valueOf(session) });
     // Whoever locks does not wait.
-    if (!(await areKeysHere())) await browser.storage.session.remove(clientsKey);
+    if ((await readUnlocked())?.person !== person) await browser.storage.session.remove(key);
   });
 }
 

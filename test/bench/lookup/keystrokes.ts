@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { Page } from 'playwright-core';
 import { lockListings, saveListing } from '../../../server/src/features/directory/listing.queries.ts';
-import { buildExtension, testedExtension } from '../../support/built-extension.ts';
+import { buildTestedExtension, testedExtension } from '../../support/built-extension.ts';
 import { launchExtension } from '../../support/extension-browser.ts';
 import type { Measurement } from '../../support/measure.ts';
 import { startTestService, type TestService } from '../../support/service.ts';
@@ -28,7 +28,7 @@ export interface KeystrokeWorld {
 const passes = 7;
 
 export async function measureKeystrokes({ listings, places, queries }: KeystrokeWorld): Promise<Measurement> {
-  buildExtension('e2e');
+  buildTestedExtension();
   const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-keystrokes-'));
   const extensionDir = join(folder, 'extension');
   cpSync(testedExtension, extensionDir, { recursive: true });

@@ -8,7 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildExtension, testedExtension } from '../../support/built-extension.ts';
+import { buildTestedExtension, testedExtension } from '../../support/built-extension.ts';
 import { launchExtension, type ExtensionBrowser } from '../../support/extension-browser.ts';
 import type { Measurement } from '../../support/measure.ts';
 import { attachToPopup, type PopupView } from '../../support/popup-view.ts';
@@ -29,7 +29,7 @@ const probe = `addEventListener('focusin', function typed({ target }) {
 const blank = '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Blank</title><script src="/probe.js"></script></head><body style="inline-size: 27rem; block-size: 37rem"><textarea autofocus></textarea></body></html>';
 
 export async function measurePopup(): Promise<Measurement> {
-  buildExtension('e2e');
+  buildTestedExtension();
   const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-popup-'));
   const extensionDir = join(folder, 'extension');
   cpSync(testedExtension, extensionDir, { recursive: true });
