@@ -66,7 +66,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],
   ['unwell', '{glandular|hay|scarlet|yellow|dengue|rheumatic} fever', { onlyAsked: true }],
   ['fever', 'afebrile, apyrexial', { saysAbsent: true }],
-  ['chills', 'chills, chill, shivers, {had|having|has|with|getting} {a rigor|rigors}, {rigor|rigors} {last night|overnight|at night|this morning|this am|yesterday|today|since|x1|x2|x3|on}, {rigor|rigors} <day>'],
+  ['chills', 'chills, chill, shivers, {had|having|has|with|getting} {a rigor|rigors}, {rigor|rigors} {last night|overnight|at night|this morning|this am|yesterday|today|since}, {rigor|rigors} <day>'],
   ['unwell', '{feeling|generally|systemically|} unwell, malaise'],
   ['unwell', 'otherwise {well|fit and well}, {feels|feeling} {otherwise|generally} well, generally well', { saysAbsent: true }],
   ['weight loss', 'weight {stable|steady|unchanged}, wt stable, stable weight, no weight change', { saysAbsent: true }],
@@ -162,7 +162,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['pregnancy', 'pregnancy, pregnant, gravid, currently pregnant, {2nd|third|3rd|second|first|1st|} trimester'],
   // What works, or is asked about in a word: "breathing ok", "eyes fine", "skin clear", "no knock, no twist", "not puffed".
   ['chest pain', '{no|nil|denies} cp', { saysAbsent: true }],
-  ['recent surgery', 'hysterectomy, cholecystectomy, appendicectomy, appendectomy, tonsillectomy, laminectomy, meniscectomy, bunionectomy, arthroplasty, laparoscopy, laparotomy, {hernia|meniscus|meniscal|labral|rotator cuff|tendon|achilles|bankart} repair, {gallbladder|gall bladder|appendix|tonsils} {out|removed|taken out}, tummy tuck, abdominoplasty, liposuction, {breast|tummy} {reduction|augmentation}, septoplasty, rhinoplasty, vasectomy, thyroidectomy, splenectomy, nephrectomy, vertebroplasty, kyphoplasty, fasciotomy, {s/p|status post} {l|r|left|right|} {tka|tha|tsa|rtsa|acdf|tlif|rcr|scope}, carpal tunnel {release|decompression}, subacromial decompression, spinal fusion, bypass surgery'],
+  ['recent surgery', 'hysterectomy, cholecystectomy, appendicectomy, appendectomy, tonsillectomy, laminectomy, meniscectomy, bunionectomy, arthroplasty, laparoscopy, laparotomy, {hernia|meniscus|meniscal|labral|rotator cuff|tendon|achilles|bankart} repair, {gallbladder|gall bladder|appendix|tonsils} {out|removed|taken out}, tummy tuck, abdominoplasty, liposuction, {breast|tummy} {reduction|augmentation}, septoplasty, rhinoplasty, vasectomy, splenectomy, vertebroplasty, kyphoplasty, fasciotomy, {s/p|status post} {l|r|left|right|} {tka|tha|tsa|rtsa|acdf|tlif|rcr|scope}, carpal tunnel {release|decompression}, subacromial decompression, spinal fusion, bypass surgery'],
   ['sleep disturbance', '{isnt|hardly|barely|cant|cannot|can not} {sleeping|sleep}, hardly sleeps, barely sleeps'],
   ['shortness of breath', 'breathing', { onlyAsked: true }],
   ['bladder change', 'urinary {habit|habits|function|frequency|control|pattern}', { onlyAsked: true }],

@@ -110,7 +110,7 @@ describeAs('answers in few words, and what only looks like them', {
   'Temp 38.4, rigors last night': ['screening fever', 'screening chills'],
   'Shivery, 38.6 this morning': ['screening fever'],
   'No LOW, no night pain': ['screening absent weight loss', 'screening absent night pain'],
-  'NO LOW BACK PAIN': [],
+  'NO LOW BACK PAIN': ['pain absent lumbar spine'],
   'Skin: intact': [],
   'Skin clear': ['screening absent psoriasis'],
   'Tummy tuck 7 weeks ago': ['screening recent surgery'],
