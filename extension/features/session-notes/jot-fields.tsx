@@ -1,6 +1,6 @@
 /** The fields of the note: client (or, for an amendment, the reason), visit date, text. */
 import { Field, TextInput, VisuallyHidden } from '@trusted-hands/ui';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { takeFirstKeys, typeAgain, type FirstKeys } from '../../platform/pages/first-keys.ts';
 import { findClients, type ClientChoice } from '../../platform/records/client-match.ts';
@@ -48,18 +48,25 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, onTypedUn
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
 
   const typed = useRef<FirstKeys>(undefined);
+  /** The note that was begun in the plain fields, while it is written here. */
+  const begunEarly = useRef<string>(undefined);
   // Before anything is drawn: between the plain fields and these no key is lost.
-  useLayoutEffect(
-    () =>
-      takeFirstKeys((keys) => {
-        typed.current ??= keys;
-        // React has to be done with its own work before something is typed, and no key comes before that.
-        if (!readOnly) return typed.current === undefined ? begin() : queueMicrotask(begin);
-        if (typed.current !== undefined && typed.current.client.value + typed.current.text.value !== '') onTypedUnseen();
-      }),
+  useLayoutEffect(() => {
+    const stop = takeFirstKeys((keys) => {
+      typed.current = keys;
+      // React has to be done with its own work before something is typed, and no key comes before that.
+      if (!readOnly) queueMicrotask(begin);
+      else if (keys.client.value + keys.text.value !== '') onTypedUnseen();
+    });
+    if (stop !== undefined && !readOnly) begunEarly.current = draftId;
+    return stop;
+    // oxlint-disable-next-line react/exhaustive-deps -- once: they are taken away
+  }, []);
+  useEffect(() => {
+    if (!readOnly && begunEarly.current !== draftId) begin();
+    if (readOnly) begunEarly.current = undefined;
     // oxlint-disable-next-line react/exhaustive-deps -- only when another note opens or this page becomes the writer, never while typing
-    [draftId, readOnly],
-  );
+  }, [draftId, readOnly]);
 
   /** The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is. */
   function begin(): void {
@@ -74,7 +81,8 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, onTypedUn
   }
 
   /** What was typed into the plain fields stands in these, with the caret. False where nothing was, and the caret is where it began. */
-  function goOn({ client, text, at, isClientMeant }: FirstKeys): boolean {
+  function goOn({ client, text, at, beganAt, isClientMeant }: FirstKeys): boolean {
+    if (client.value + text.value === '' && at === beganAt) return false;
     const name = client.value.trim();
     const field = isEmptyDraft(draft) ? refs.client.current : null;
     if (name !== '' && field !== null) {
@@ -89,7 +97,10 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, onTypedUn
     if (words.value === '' && at === 'client') return false;
     refs.text.current?.focusEnd();
     const area = document.activeElement;
-    if (words.value !== '' && area instanceof HTMLTextAreaElement) typeAgain(area, words);
+    if (words.value === '') return true;
+    if (area instanceof HTMLTextAreaElement) typeAgain(area, words);
+    // The editor was sooner than the other page let go of the note.
+    else onEdit({ text: `${draft.text}${words.value}` });
     return true;
   }
 

@@ -75,7 +75,8 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
   const isSomethingBegun = unfinished.length > 0 || (signed === undefined && open !== undefined && !isEmptyDraft(open.current()));
   const firstField = isSomethingBegun || clients?.length === 0 ? 'text' : 'client';
   useEffect(() => {
-    if (open !== undefined) void pages.keepFirstField(firstField);
+    // What could not be kept costs the popup its first moment, no more.
+    if (open !== undefined) pages.keepFirstField(firstField).catch(() => undefined);
   }, [pages, open, firstField]);
 
   useEffect(() => {

@@ -49,7 +49,7 @@ export function LockedJot({ children }: LockedJotProps) {
   useEffect(
     () =>
       takeFirstKeys((keys) => {
-        const words = [keys?.client.value, keys?.text.value].filter(Boolean).join('\n');
+        const words = [keys.client.value, keys.text.value].filter(Boolean).join('\n');
         if (words !== '') void begin(words);
       }),
     // oxlint-disable-next-line react/exhaustive-deps -- once: it is taken away

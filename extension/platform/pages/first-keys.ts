@@ -21,6 +21,7 @@ export interface FirstKeys {
   readonly client: Typed;
   readonly text: Typed;
   readonly at: FirstField;
+  readonly beganAt: FirstField;
   /** Enter was pressed behind the client's name. */
   readonly isClientMeant: boolean;
 }
@@ -40,6 +41,7 @@ export async function takeKeysFirst(nowMs: number): Promise<void> {
   });
   page.addEventListener('compositionstart', () => (page.dataset['composing'] = ''));
   page.addEventListener('compositionend', () => delete page.dataset['composing']);
+  page.dataset['beganAt'] = first;
   document.body.classList.add(takingKeys);
   (first === 'client' ? client : text).focus();
   await drawn();
@@ -54,21 +56,21 @@ function drawn(): Promise<void> {
 }
 
 /**
- * Takes the plain fields away and says what was typed; undefined where there were none. At once, but for a character that is
- * being composed, which is awaited.
+ * Takes the plain fields away and tells what was typed: at once, but for a character that is being composed, which is awaited.
  *
- * @returns a function that no longer waits.
+ * @returns a function that no longer waits; undefined where there are none.
  */
-export function takeFirstKeys(onTaken: (keys: FirstKeys | undefined) => void): () => void {
+export function takeFirstKeys(onTaken: (keys: FirstKeys) => void): (() => void) | undefined {
   const fields = findFields();
   if (fields === undefined || !document.body.classList.contains(takingKeys)) {
     fields?.page.remove();
-    onTaken(undefined);
-    return () => undefined;
+    return undefined;
   }
   const { page, client, text } = fields;
+  const beganAt = page.dataset['beganAt'] === 'client' ? 'client' : 'text';
   function take(): void {
-    const keys: FirstKeys = { client: typedIn(client), text: typedIn(text), at: document.activeElement === client ? 'client' : 'text', isClientMeant: page.dataset['meant'] !== undefined };
+    const at = document.activeElement === client ? 'client' : document.activeElement === text ? 'text' : beganAt;
+    const keys: FirstKeys = { client: typedIn(client), text: typedIn(text), at, beganAt, isClientMeant: page.dataset['meant'] !== undefined };
     document.body.classList.remove(takingKeys);
     page.remove();
     onTaken(keys);
