@@ -21,6 +21,7 @@ export { testTitle } from './tests/test-title.ts';
 export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';
 export { statusCues } from './status-cues/status-cues.ts';
 export { type PastStoryWords, pastStories } from './status-cues/past-stories.ts';
+export { type Spellings, spellings } from './status-cues/spellings.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';

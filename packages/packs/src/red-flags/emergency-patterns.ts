@@ -43,7 +43,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       all: [
         { any: [{ not: finding('fracture-excluded') }, finding('sent-for-x-ray'), finding('sent-on'), finding('misshapen')] },
-        { any: [{ not: finding('fracture-treated') }, ...['injured-anew', 'bony-tenderness', 'sent-for-x-ray', 'sent-on', 'misshapen'].map(finding)] },
+        { any: [{ not: { any: [finding('fracture-treated'), finding('soft-injury-diagnosed')] } }, ...['injured-anew', 'bony-tenderness', 'sent-for-x-ray', 'sent-on', 'misshapen'].map(finding)] },
         {
           any: [
             { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
@@ -64,7 +64,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day, for an X-ray',
     message: 'An injury, or bones that break easily, together with pain.',
     why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
-    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, that a clear image answers it unless another is asked for, that one which is operated on or out of its plaster is looked after until it is hurt anew or tender, bony tenderness, bearing weight, a limb out of shape, weakened bone that is tender or gave under a load, and that a fall beside signs of the cord comes of them, are our decision.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, that a clear image answers it unless another is asked for, that one which is operated on or out of its plaster, or an injury that a doctor or a scan has named as one of soft parts, is looked after until it is hurt anew or tender, bony tenderness, bearing weight, a limb out of shape, weakened bone that is tender or gave under a load, and that a fall beside signs of the cord comes of them, are our decision.',
   },
   {
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
@@ -73,7 +73,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
         { all: [finding('fever'), { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
         { all: [finding('night-sweats'), { not: finding('history-of-cancer') }, { any: ['spine-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
         finding('infection-suspected'),
-        { all: [finding('fever'), finding('any-pain'), finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
+        { all: [finding('fever'), { any: [finding('any-pain'), finding('recent-infection')] }, finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
         { all: [finding('hot-joint'), finding('sent-on'), { not: { any: ['swollen-small-joints', 'morning-stiffness-over-30', 'calf-swelling', 'known-ra', 'swelling-explained'].map(finding) } }] },
         { all: [finding('iv-drug-use'), finding('spine-pain'), finding('sent-on')] },
         { all: [{ any: [finding('spine-pain'), finding('back-named')] }, { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },

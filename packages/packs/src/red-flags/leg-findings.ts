@@ -17,7 +17,7 @@ export const legFindings: readonly Finding[] = [
   {
     id: 'calf-swelling', about: 'now',
     yes: ['(swol*|swell*|puffy|oedema*|edema*|bigger|larger|enlarged|engorged) .. {leg-of-dvt}', '{leg-of-dvt} .. (hard|firm|tight) and (swol*|shiny|big*)'],
-    unless: ['(both|bilat*|b/l) (legs|ankles|calves|lower legs|feet|le)?', '(bilaterally|lymphoedema|lymphedema|lipoedema|lipedema|heart failure|ccf|end of (the)? day|pregnan*|varicose|{long-known})', '(leg|le) .. (swollen|swelling) (at|around|in|over) {the}? (knee|ankle)'], despite: ['(unilat*|one (leg|calf|sided)|l only|r only|>|worse (l|r))'],
+    unless: ['(both|bilat*|b/l) (legs|ankles|calves|lower legs|feet|le)?', '(bilaterally|lymphoedema|lymphedema|lipoedema|lipedema|heart failure|ccf|end of (the)? day|pregnan*|varicose|{long-known})', '(leg|le) .. (swollen|swelling) (at|around|in|over) {the}? (knee|ankle)'], despite: ['(unilat*|one (leg|calf|sided)|l only|r only|>|worse (l|r)|((more|bigger|worse|larger) .. than|than (the|her|his)? (l|r|left|right|other)))'],
   },
   { id: 'calf-hot-or-red', about: 'now', question: 'Is the calf hot or red?', yes: [], no: ['{leg-of-dvt} (is|looks|feels)? not (hot|red|warm|inflamed|discoloured)'], never: ['flush (massage|legs|session|treatment|it|them|through|out)', '(leg|legs|light|recovery|sports) flush', '(hot|heat) (pack|packs|bath|shower|stone*|towel*|water|weather|flush*|yoga)', '(warm*) (up|down|ups|compress|pack|oil)', 'warm (towel*|stones)', '(red flag*|reduced|theraband|band)'], textForYes: 'Calf is hot and red', textForNo: 'No redness or warmth of the calf' },
   {

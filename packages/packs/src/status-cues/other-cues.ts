@@ -38,7 +38,7 @@ export const otherCues: readonly StatusCue[] = [
     ],
   },
   { id: 'kin-was-told', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['(her|his|the|their|a|my)? (older|younger|elder|best|close|twin)? {kin} (has|have|had|was|were|is|got)? (just|recently|now|only just|since)? (been)? (told|informed|found out|learnt|learned|heard) (that)? (she|he|they|it) (has|have|had|is|was|might have|may have)'] },
-  { id: 'their-own', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{kin} .. (says|said|reports|reported|tells|told|mentions|mentioned) .. (her|his|their) own'] },
+  { id: 'their-own', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{kin} .. (says|said|reports|reported|tells|told|mentions|mentioned) .. (her|his|their) own', '({kin}|{kins}) own'] },
   {
     id: 'family-member-with', effect: 'other-person', direction: 'forward', reach: 'item',
     phrases: ['(with|for|by|after|from|to|of|caring|cares|looking|carer|nursing|lost) .. (her|his|their|the|a|an)? (elderly|own|young|late)? {kin} (with|who has|who had|who|has|had|is having|is undergoing|undergoing|having|recovering|to|whose)'],
@@ -57,7 +57,7 @@ export const otherCues: readonly StatusCue[] = [
     ],
   },
   { id: 'kin-has-and-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|my)? {kin} (has|had|have|with|is|was|got) ... and (has|had|is|was|got|now|needs|wears)', "(her|his|the|their|my|an|a)? {kin} (lost|went|had|got|died|collapsed|couldn't|could not|woke|felt|needed|leaked|wet) ... and (had|got|lost|went|needed|died|woke|couldn't|could not|felt|leaked|wet|ended|never)"] },
-  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ["(her|his|their|the|my|a|client's|pt's|patient's)? ({kin}|{kins}) \"(\" .. \")\" (has|had|is|was|with|who|have|got)", '"("? (her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} ("("? # ")"?)? (","? (who|whose)|has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is on|is having|is being|was|also|both|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
+  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ["(her|his|their|the|my|a|client's|pt's|patient's)? ({kin}|{kins}) \"(\" .. \")\" (has|had|is|was|with|who|have|got)", '"("? (her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} ("("? # ")"?)? (","? (who|whose)|has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is (on|having|being|under|seeing|known|waiting|awaiting|off|in|home|recovering|also)|was|also|both|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"(") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
   // "Cancer: mother", but not the field of a form: "Health: mother had cancer".
   { id: 'kin-after-mark', effect: 'other-person', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['("-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})?'] },

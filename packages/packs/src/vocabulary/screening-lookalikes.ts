@@ -10,10 +10,11 @@ const rows: readonly (readonly [name: string, words: string])[] = [
   ['pregnancy', 'trying to {get|fall|become|be} pregnant, planning {a|} pregnancy, {previous|last|first|second|third|2nd|3rd|1st|during|since|after|before} pregnancy'],
   ['steroid use', '{inhaled|topical|nasal} {steroid|steroids}, steroid {cream|creams|inhaler|spray|drops|ointment}'],
   ['weight loss', 'weights, {bear|bears|bearing|put|puts|putting|take|takes|taking|carry|carrying|full|partial|no|any} weight {on|through|bearing}, {bear|bears|bearing|take|takes} weight, weight {bearing|through|on|training|lifting|room|machine|machines|belt}'],
-  ['morning stiffness', 'ems {took|called|arrived|attended|attending|crew|on|here|transported|transport|en|notified|will|were|was|came|left|rung|activated|eta|at|paged|summoned|with}, {called|call|rang|phoned|via|by|with|rung|activated} ems'],
+  ['morning stiffness', 'ems {took|called|arrived|attended|attending|crew|on|here|transported|transport|en|notified|will|were|was|came|left|rung|activated|eta|at|paged|summoned|with|from|driver|paramedic|paramedics|medic|medics|handover|report|run|care|staff|team|responded|response|declined}, {to|911|999|000|112|the|for|until|till|await|awaiting|wait for|waiting for|handed to|handed off to|handed over to|handover to|transferred to|called|call|rang|phoned|via|by|with|rung|activated} ems'],
   ['joint swelling', '{testicular|scrotal|facial|breast|gland|lymph node|node|abdominal|gum|tongue|lip|throat|eyelid|eye} {swelling|swollen|puffy|puffiness}, {swollen|puffy} {gland|glands|node|nodes|lymph nodes|face|lip|lips|tongue|throat|gums|eyelid|eyes}, {swelling of|swelling in} {the|} {testicle|testicles|scrotum|face|breast|lips|tongue|throat|eyelid}'],
   ['fatigue', '{to|till|until|muscle|muscular} fatigue'],
   ['uveitis', 'eyes {open|closed|shut}'],
+  ['psoriasis', 'skin intact, skin : intact, skin - intact, skin is intact, skin {:|} {broken|unbroken}, skin integrity'],
   ['diplopia', '{blurring|blurred|blurry|loss of|lost} vision, vision {change|changes}'],
 ];
 

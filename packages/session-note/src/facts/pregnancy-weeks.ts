@@ -9,8 +9,8 @@ import type { Words } from './words.ts';
 export function readBareWeeks(draft: Draft, tell: Tell): void {
   const { words } = draft;
   const isNamed = words.hasCue('of-pregnancy', 0, words.tokens.length);
-  const weeks = words.amounts.find((amount) => isBareWeeks(words, amount) && (isNamed || isAllOfHer(words, amount)));
-  if (weeks !== undefined) tell(draft, { first: weeks.first, end: weeks.end }, words.vocabulary.shaped('weeks-of-forty')[0]);
+  const weeks = words.amounts.find((amount) => isBareWeeks(words, amount) && (isNamed || isAllOfHer(words, amount) || isAlong(words, amount)));
+  if (weeks !== undefined) tell(draft, { first: weeks.first, end: weeks.end + (isAlong(words, weeks) ? 1 : 0) }, words.vocabulary.shaped('weeks-of-forty')[0]);
 }
 
 function isBareWeeks(words: Words, amount: Amount): boolean {
@@ -25,5 +25,8 @@ function isBareWeeks(words: Words, amount: Amount): boolean {
 
 /** "She's 28 wks" and no more. */
 const isAllOfHer = ({ tokens }: Words, { first, end }: Amount): boolean => /^(?:she|shes)$/.test(tokens[first - 1]?.text ?? '') && (tokens[end] === undefined || tokens[end]?.kind === 'sign');
+
+/** "26 weeks along", not "along in his rehab". */
+const isAlong = ({ tokens }: Words, { end }: Amount): boolean => tokens[end]?.text === 'along' && !/^(?:in|the|into|this)$/.test(tokens[end + 1]?.text ?? '');
 
 const saysState = /^(?:she|shes|is|now|at|currently|today|nearly|almost|about|~)$/;

@@ -101,3 +101,23 @@ describeAs('how often she is up', {
   'Wakes once a night': ['screening sleep disturbance'],
   'Stiff, better up once she is out running': [],
 });
+
+describeAs('answers in few words, and what only looks like them', {
+  '26 weeks along, cleared by her doctor': ['screening pregnancy'],
+  '6 weeks along in his rehab': [],
+  'Pupil smaller than L -> ? Horner\'s.': ['screening uncertain horner syndrome'],
+  'Sleep? Good': ['screening absent sleep disturbance'],
+  'Temp 38.4, rigors last night': ['screening fever', 'screening chills'],
+  'Shivery, 38.6 this morning': ['screening fever'],
+  'No LOW, no night pain': ['screening absent weight loss', 'screening absent night pain'],
+  'NO LOW BACK PAIN': ['pain absent lumbar spine'],
+  'Skin: intact': [],
+  'Skin clear': ['screening absent psoriasis'],
+  'Tummy tuck 7 weeks ago': ['screening recent surgery'],
+  'Tummy tuck in 2016': [],
+  'The room wobbled': ['screening dizziness'],
+  'Handed off to EMS 10:06': [],
+  'EMS 60 min': ['screening morning stiffness'],
+  'Tripping over the left foot since Friday': ['screening foot drop'],
+  'Numb round the back passage since Sunday': ['screening saddle numbness'],
+});

@@ -220,7 +220,9 @@ function temperatureAt({ tokens, amountAt }: Words, first: number): { readonly e
 export function isTemperature(draft: Draft, { first, end }: Span): boolean {
   return [first, end - 1].some((at) => {
     const after = draft.words.cueAt('temperature', at);
-    return after !== undefined && temperatureBeside(draft, { first: at, end: after }) !== undefined;
+    const read = after === undefined ? undefined : temperatureBeside(draft, { first: at, end: after });
+    // "Temp 38.4, rigors": the number has its word already.
+    return read !== undefined && !(read.first < at && [read.first, read.first - 1].some((before) => draft.words.cueAt('temperature', before) !== undefined));
   });
 }
 

@@ -154,7 +154,9 @@ function answerOf(finding: Finding, match: PhraseMatch & { readonly group: numbe
 }
 
 function isAnsweredNo({ first, end }: PhraseMatch, { text: { words } }: StatusReader): boolean {
-  return askMarks.has(words[end]?.text ?? '') && plainNo.has(words[end + 1]?.text ?? '') && !itemGoesOn(words[end + 2]?.text) && !noWords.has(words[first]?.text ?? '');
+  // "Better with rest: N", and "Better with rest N." without a mark.
+  const answer = askMarks.has(words[end]?.text ?? '') ? end + 1 : end;
+  return plainNo.has(words[answer]?.text ?? '') && !itemGoesOn(words[answer + 1]?.text) && !noWords.has(words[first]?.text ?? '');
 }
 
 const askMarks: ReadonlySet<string> = new Set([':', '=', '¿', questionEnd]);

@@ -135,6 +135,9 @@ function push(line: string, from: number, to: number, spans: SentenceSpan[]): vo
   if (end > from) spans.push({ from, to: end });
 }
 
+/** "→ ? Horner's", "Imp: ? DVT": the mark stands before what is in doubt. */
+const queriesNext = /(?:^|[^\p{L}\p{N}\s)])\s+$|^\s*$/u;
+
 function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary): boolean {
   const sign = line[at];
   if (sign !== '.' && sign !== '!' && sign !== '?') return false;
@@ -146,7 +149,7 @@ function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary):
   const rest = line.slice(follows, follows + 10);
   if (sign === '!') return true;
   // "Fever? No." and "?fever": the answer belongs to the question.
-  if (sign === '?') return /^\p{Lu}/u.test(rest) && !answers.test(rest);
+  if (sign === '?') return !queriesNext.test(line.slice(Math.max(0, at - 3), at)) && /^\p{Lu}/u.test(rest) && !answers.test(rest);
   const word = wordBefore(line, at).toLowerCase();
   if (word === '') return true;
   if (/^\d/.test(rest) && isMovement(word, vocabulary)) return false;

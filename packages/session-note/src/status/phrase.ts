@@ -2,6 +2,7 @@
  * Where phrases of the packs stand in a text. Each phrase is tried only at words that it can begin with, and is bounded, so
  * looking is linear in the text. No regular expression: those of so many phrases take longer to build than a note to read.
  */
+import { createMender } from './mended-words.ts';
 import { createPhraseParser, type Part, type Parts, type WordLists } from './phrase-parts.ts';
 import { createStarts, type FindStarts, isNumber, lastNeeded } from './phrase-starts.ts';
 import { type Word, questionEnd, readWords } from './words.ts';
@@ -38,8 +39,11 @@ const itemStarts = new Set([',', '.', ';', '!', ':', '(', questionEnd, '-', 'and
 const clauseEnds = new Set([',', '.', ';', '!', ')', questionEnd, '/']);
 const itemEnds = new Set([...clauseEnds, 'and', '&', 'or', '-']);
 
+const mend = createMender();
+
+/** As it was meant: slips of the fingers are mended. */
 export function readPhraseText(text: string): PhraseText {
-  return { words: readWords(text) };
+  return { words: mend(readWords(text)) };
 }
 
 /** Where phrases of each group stand, none over another; where two begin together, the earlier group and phrase wins. */

@@ -23,8 +23,8 @@ const ands = new Set(['and', '&', 'plus']);
 const wholeMarks = new Set(['all', 'both', 'are', 'were', ':', 'each']);
 const leads = new Set([':', '-', '=', '→', '(', 'is', 'was', 'are', 'were', 'all', 'both', 'each', 'have', 'has', 'been', 'had', ',']);
 
-/** The number of the word where it ends, exclusive. */
-export function reachForward(marks: Landmarks, from: number, reach: CueReach): number {
+/** The number of the word where it ends, exclusive. What is told in brackets of somebody else is theirs: "his wife has it (onset at 30, night pain)". */
+export function reachForward(marks: Landmarks, from: number, { reach, holdsBrackets = false }: { readonly reach: CueReach; readonly holdsBrackets?: boolean }): number {
   const { words } = marks;
   const limit = Math.min(words.length, from + longestReach);
   const goesFar = reach === 'all' || reach === 'sentence' || (reach === 'list' && listHasOr(marks, from, limit));
@@ -40,7 +40,7 @@ export function reachForward(marks: Landmarks, from: number, reach: CueReach): n
       depth -= 1;
       if (depth < 0) return index;
     }
-    if (reach === 'sentence') continue;
+    if (reach === 'sentence' || (holdsBrackets && depth > 0)) continue;
     if (index > from && marks.turns.has(index)) return index;
     if (reach === 'words' && (word === ',' || ands.has(word))) return index;
     if (reach === 'item' && word === ',') return index;

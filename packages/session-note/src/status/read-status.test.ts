@@ -23,6 +23,7 @@ function statuses(marked: string): string[] {
 
 const cases: Record<string, readonly string[]> = {
   present: [
+    'his wife drove him here ([numb] saddle, bladder slow)', 'never sleeps properly, always [shattered]',
     'low back pain and [numbness] in both legs', '[fever] since Monday', 'she has no fever but has [night sweats]', 'no fever, has [night sweats]', 'not only [night pain] but fever too',
     'no change in [pain] 5/10', 'nothing but [pain] all week', 'no worse, [pain] 4/10', 'no significant improvement in [headache]', 'no relief from [pain]', '[numbness] started 3 weeks ago',
     '3 weeks ago onset of [tingling]', '3/52 hx of [numbness] R foot', 'long history of [night pain]', '10 day history of [calf swelling]', "can't sleep with the [pain]", 'not sleeping due to [night pain]',
@@ -53,6 +54,7 @@ const cases: Record<string, readonly string[]> = {
   ],
   lately: ['last week [numb] in the foot', '[pain] was 7/10 last visit', '[wet himself] yesterday'],
   'other-person': [
+    'his wife is under the clinic with it (onset at 30, [night pain], better moving)', "Mum's own [low back] is sore",
     'mother has [RA]', 'FHx [psoriasis]', 'FHx: RA (mother), [psoriasis]', "her husband's [back pain]", 'family history of [cancer]', 'sister dx with [ankylosing spondylitis]', 'mother had [breast cancer]', '[RA] in mother', '[cancer] (mum)',
     'mum died of [cancer] last year', 'dad - [prostate ca]', 'Mother: [RA]', 'caring for husband with [cancer]', 'family hx +ve for [psoriasis]', 'brother has [AS]', 'his wife has [night sweats]', 'lost her mother to [cancer]',
   ],

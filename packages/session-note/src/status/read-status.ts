@@ -82,7 +82,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
       if (cue === undefined || cue.effect === 'none') continue;
       const scope: Scope = { effect: cue.effect, isAnswer: cue.closes !== undefined, cueFirst: first, cueEnd: end };
       const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, { isAnswer: scope.isAnswer, reach: cue.reach });
-      const stop = cue.direction === 'backward' ? end : reachForward(marks, end, cue.reach);
+      const stop = cue.direction === 'backward' ? end : reachForward(marks, end, { reach: cue.reach, holdsBrackets: cue.effect === 'other-person' });
       for (let index = begin; index < stop; index += 1) (scopes[index] ??= []).push(scope);
     }
     return scopes;

@@ -15,7 +15,11 @@ export const questionEnd = '¿';
 
 const longestWord = 32;
 /** Dots after these end no sentence. */
-const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'm', 'hx', 'c', 'wt', 'temp', 'd']);
+const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'm', 'hx', 'c', 'wt', 'temp', 'd']);
+
+/** Nor after these, where a name follows and not a sentence: "rang her Dr. No fever". */
+const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'prof']);
+const opensSentence = /^\s+(?:She|He|They|We|I|It|This|That|There|No|Not|Nil|Has|Had|Is|Was|Pt|Client|Patient|The|Her|His|Then|Now|Also|And|But|If|Will|To|On|In|At|For|Low|Left|Right|Both|New|Since|\p{Lu}\p{Ll}+(?:ed|es|ing)(?!\p{L}))(?!\p{L})/u;
 
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -145,6 +149,7 @@ function endsSentence(text: string, to: number, wordBefore: string | undefined):
   if (after === '') return true;
   // The last dot of "a.m." and "p.r.n." is the abbreviation's.
   const isInitial = /\.\p{Ll}\.$/u.test(text.slice(Math.max(0, to - 3), to));
+  if (wordBefore !== undefined && titles.has(wordBefore)) return opensSentence.test(text.slice(end, end + longestWord));
   if (/\s/.test(after)) return wordBefore === undefined || (!isInitial && !abbreviations.has(wordBefore)) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
   return /\p{Lu}/u.test(after) && wordBefore !== undefined && wordBefore.length > 2;
 }
