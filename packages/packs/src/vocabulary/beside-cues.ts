@@ -9,6 +9,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['reaches', 'fingertip, finger, hand, ft, ftf, reach, reaches, reaching'],
   ['lying-as', 'seated, prone, supine, sidelying'],
   // Known by a number: "MCP 2-3", "ribs 4 to 6".
+  ['twelve-of-them', 'rib, ribs'],
   ['numbered-part', 'mcp, mcps, mcpj, mtp, mtps, mtpj, pip, pips, pipj, dip, dips, dipj, rib, ribs, digit, finger, toe, metatarsal, metacarpal, ray, rays'],
   // Of a test that is done again: how it was against before, and no result.
   ['compared-result', 'better, improved, improving, easier, looser, freer, stronger, {less|more} {sore|painful|pain|tight|stiff|provocative|irritable|wobbly|shaky|tender|apprehensive}, worse, worsened, {much the|the|} same, unchanged, no {change|different|better|worse}, as before'],

@@ -65,12 +65,14 @@ export function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[],
 /** "MCP 2-3", "ribs 4 to 6", "PIP 2,3": which of them. */
 function numberedEnd(tokens: readonly Token[], end: number, isCue: IsCue): number {
   const isNumber = (at: number) => tokens[at]?.kind === 'number' && /^\d{1,2}$/.test(tokens[at]?.text ?? '') && (tokens[at]?.value ?? 99) <= 12;
-  if (!isCue('numbered-part', end - 1) || !isNumber(end) || ['/', '°', 'deg', 'degrees', 'x', '%', 'cm', 'mm', '.'].includes(tokens[end + 1]?.text ?? '')) return end;
+  const hasTwelve = isCue('twelve-of-them', end - 1);
+  const next = tokens[end + 1]?.text ?? '';
+  if (!isCue('numbered-part', end - 1) || !isNumber(end) || ['/', '°', 'deg', 'degrees', 'x', '%', 'cm', 'mm'].includes(next) || (next === '.' && !hasTwelve)) return end;
   let at = end + 1;
   while (['-', 'to', '&', '+', 'and', '–'].includes(tokens[at]?.text ?? '') && isNumber(at + 1) && at < end + 6) at += 2;
   const isRange = at > end + 1;
   // "MCP 2 R" is the second; "MCP 40" and "PIP 10" are measures.
-  return isRange || (tokens[end]?.value ?? 9) <= 5 ? at : end;
+  return isRange || hasTwelve || (tokens[end]?.value ?? 9) <= 5 ? at : end;
 }
 
 /** "L + R +", "R+ L-": two sides, each with its sign; "L+R" and "L+R +" are both. */

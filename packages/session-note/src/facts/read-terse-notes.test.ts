@@ -62,3 +62,13 @@ describe('a note dictated without a stop', () => {
     expect(facts).toContain('pain present');
   });
 });
+
+describeAs('what was not tested, what is otherwise clear, and which rib it is', {
+  'No Homans done': ['test absent homans'],
+  'No SLR today': ['test absent straight leg raise'],
+  'Red flags otherwise clear': ['screening absent red flags'],
+  'Screening: night pain no, otherwise clear': ['screening absent night pain'],
+  'Tender R rib 6.': ['palpation right ribs'],
+  'rib pain 6/10': ['pain ribs 6'],
+  'Toe 3. Knee 4': ['pain knee 4'],
+});

@@ -227,7 +227,7 @@ function resultBefore(draft: Draft, first: number): Result | undefined {
 function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
   const before = tokens[first - 1]?.text ?? '';
   if (['?', 'query', 'possible', 'poss', 'possibly', 'suspected'].includes(before)) return [{ first: first - 1, end: first, isUncertain: true }];
-  // "No vertebral artery test".
+  // "No vertebral artery test", "no drawer done".
   if (before === 'no' && isTestWordBehind(tokens, first)) return [{ first: first - 1, end: first, isNotDone: true }];
   // "I did not test the reflexes".
   const verb = /^(?:the|her|his|their|any)$/.test(before) ? first - 2 : first - 1;
@@ -236,7 +236,7 @@ function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
 }
 
 function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
-  return tokens.slice(first, first + 5).some(({ text }) => /^(?:test|tests|testing)$/.test(text));
+  return tokens.slice(first, first + 5).some(({ text }) => /^(?:test|tests|testing|tested|done|performed|attempted|today)$/.test(text));
 }
 
 /** "Positive at 30 seconds" is of now: a test of an earlier day says when it was. */

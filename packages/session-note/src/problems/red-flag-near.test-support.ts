@@ -28,6 +28,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
     'lumbar spine pain; s/b GP who noted dec sensation S3-5 and urged MRI',
   ],
   cancer: [
+    'Breast ca 2018. New mid back pain for 5 weeks, worse at night, known bone mets.',
     '62M retired miner, bladder tumour resected 2017. New pain at L2, six weeks, wakes him.',
     "Mid-back ache 2/12. PMH Hodgkin's at 19, mantle radiotherapy.",
     "Had a lump taken out of her breast and tablets for five years after. Upper back pain since August, won't settle.",
@@ -186,6 +187,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
     'Hard to do buttons; knuckles have swelled up since Easter, both sides',
   ],
   fibromyalgia: [
+    '"It all hurts, there isn\'t a part of me that doesn\'t" - four years now.\nNeck, both shoulders and arms, all of the back, both hips and legs.\nNever wakes refreshed, shattered all day, head like cotton wool, loses words.\nSuggested a GP visit.',
     'Sore all over for a year. WPI filled in at reception today: 13. SSS 9.',
     'Widespread pain index, form done at home with her daughter: 11. Symptom severity score: 7',
     'Aches in every limb since last autumn. Her WPI came out this week at 9; SSS, second form, 6.',
@@ -242,6 +244,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'R sciatica 5/10. Asked the list again: bladder fine, bowel fine, nothing numb between legs, sex life ok.',
   ],
   cancer: [
+    'Calf tightness on hills. METs R hamstring x 3, mets to glute med and piriformis. Pain 2/10 after.',
+    'Golfer\'s elbow. She asked "might it be cancer?" since her cousin was just diagnosed. Explained.',
     'Mid back 4/10, building since spring. Mum has breast cancer, she drives her to chemo every second Tues.',
     'Her father has just found out he has prostate cancer. Her own mid back aches after nights of worry 4/10.',
     'Low back pain. Volunteers at the cancer charity shop, lifting boxes.',
@@ -283,6 +287,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Neck ROM L rot 60. VBI screen all clear. Balance class on Mondays.',
   ],
   fracture: [
+    'Rolled R ankle yesterday, walked off court. Ottawa rules negative: no bony tenderness malleoli or navicular.\nTender CFL.',
+    'Twisted L knee Sunday, swollen a little. No bony tenderness.\nMCL tender.',
     '61F, thoracic ache 3/10. I have rung the clinic this morning and her bloods went off at 11.',
     'Sciatica L 6/10. Slipper falls off the foot when he walks, toe catching.',
     'Wrist pain 4/10, weak grip, the cup slips out of her hand.',
@@ -311,6 +317,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Thoracic pain, 71 year old man, legs weak, power 4/5. Ambulance called, dexamethasone given on advice.',
   ],
   infection: [
+    'Missed last visit as her little girl had a temperature and a throat infection. Neck stiff from the sofa.',
     'Low back 5/10. Fever [N] Weight loss [N] Steroids [N]',
     'Back pain 6/10, 2 weeks. Night sweats [no]  Fever [no]',
     'Carpal tunnel, wrist 4/10. Wakes at night and shakes it out.',
