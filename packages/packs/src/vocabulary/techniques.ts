@@ -15,7 +15,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['dry needling', 'needles, needle', { isEverydayWord: true }],
   ['cross-friction', 'cf, cfs, cfr'],
   ['taping', 'kt, ktt'],
-  ['manipulation', 'thrust, thrusts', { isEverydayWord: true }],
+  ['manipulation', 'thrust, thrusts, cracking', { isEverydayWord: true }],
   ['joint mobilisation', 'jm, jms, jt m, jmob, jmobs, j mobs, jtm'],
   ['cupping', 'cup, cups', { isEverydayWord: true }],
   ['exercise', '{graded|gym|group|strength} circuit, gym floor {session|work}, work {simulation|hardening|conditioning}, {deep neck flexor|neck flexor|dnf|motor control|cuff|scapular|pelvic floor} training'],

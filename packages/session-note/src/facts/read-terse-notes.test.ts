@@ -3,6 +3,7 @@ import { createNoteReader } from '../reading/create-note-reader.ts';
 import { describeAs } from './told-facts.test-support.ts';
 
 describeAs('what is measured again behind a treatment', {
+  'Neck 4/10. Post-adj: neck 1/10. Cervical rotation R 80.': ['pain cervical spine 4', 'pain after cervical spine 1', 'rom after cervical spine right rotation 80'],
   'L shoulder abd 120. Cupping traps. L shoulder abd 135': ['rom left shoulder abduction 120', 'technique during cupping', 'rom after left shoulder abduction 135'],
   'R knee pain 6/10. MFR quads 10 min. 3/10': ['pain right knee 6', 'technique during myofascial release 10', 'pain after 3'],
   'R knee pain 3/10. MFR quads 10 min. Pain at night 6/10': ['pain right knee 3', 'technique during myofascial release 10', 'pain 6'],

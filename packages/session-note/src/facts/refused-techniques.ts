@@ -110,7 +110,9 @@ function refusalBehind(words: Words, { first, end }: Span): Refusal | undefined 
     // "Offered cupping, no."
     if (isSpoken && text === 'no' && isItemsEnd(words, at + 1)) return { first: at, end: at + 1, isUnwanted: true };
     const spoken = words.cueAt('spoken-of', at);
-    const passed = spoken ?? words.placeAt(at)?.end ?? words.phraseAt('technique', at)?.end ?? (words.isCue('offered-work', at) ? at + 1 : undefined);
+    // "Traction + manips not done": neither was.
+    const joined = at === end && words.itemStart(first) === first && ands.has(text) ? words.phraseAt('technique', at + 1)?.end : undefined;
+    const passed = joined ?? spoken ?? words.placeAt(at)?.end ?? words.phraseAt('technique', at)?.end ?? (words.isCue('offered-work', at) ? at + 1 : undefined);
     isSpoken ||= spoken !== undefined;
     if (passed !== undefined) at = passed - 1;
     else if (!behind.has(text) && !isManner(words, at) && !(isSpoken && speaker.has(text))) return undefined;
