@@ -73,3 +73,11 @@ describeAs('what was not tested, what is otherwise clear, and which rib it is', 
   'rib pain 6/10': ['pain ribs 6'],
   'Toe 3. Knee 4': ['pain knee 4'],
 });
+
+describeAs('how long something has been, which is not of the past, and either leg', {
+  'Hx 9/52 painful swollen knuckles': ['screening joint swelling'],
+  'Hx 2 weeks numbness in feet': ['screening numbness'],
+  'Hx of psoriasis': ['screening past psoriasis'],
+  'no symptoms in either leg': ['screening absent bilateral leg symptoms'],
+  'symptoms in both legs': ['screening bilateral leg symptoms'],
+});
