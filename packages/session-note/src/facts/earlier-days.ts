@@ -44,6 +44,8 @@ const few = /^(?:a|one|two|three|four|couple|few|some|several|another)$/;
 const begins = /^(?:happened|occurred|started|began|begun|met|came|presented|arrived|attended)$/;
 const persons = /^(?:it|we|i|she|he|they|you|treatment|treatments|rehab|care|pt|client|patient|tx|rx)$/;
 const outsets = /^(?:start|beginning|outset|onset)$/;
+const episodes = /^(?:care|therapy|rehab|physio)$/;
+const sittings = /^(?:at|in|on|down|still|up|back|for|with|long|too|upright|driving|working)$/;
 const dayOfMonth = /^(?:[12]?\d|3[01])$/;
 const ordinals = /^(?:st|nd|rd|th)$/;
 const spelledOrdinals = /^(?:first|second|third|fourth|fifth)$/;
@@ -88,7 +90,8 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
   const { tokens, cueAt, amountAt } = sentence;
   const text = (token: number) => tokens[token]?.text ?? '';
   const weekday = cueAt('weekday', at);
-  if (weekday !== undefined) return { end: weekday, isEarlier: false };
+  // "0/10 sat at desk": how somebody sat.
+  if (weekday !== undefined && !(text(at) === 'sat' && sittings.test(text(at + 1)) && amountAt(at + 2) === undefined)) return { end: weekday, isEarlier: false };
   if (ordersBefore.test(text(at))) {
     const day = cueAt('weekday', at + 1) ?? cueAt('month', at + 1);
     if (day !== undefined) return { end: day, isEarlier: true };
@@ -131,7 +134,8 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
     if (glued > at + 1 && hasArticle) return { end: glued, isEarlier: false };
   }
   if (hasArticle && spelledOrdinals.test(text(at)) && (tokens[at + 1]?.kind !== 'word' || persons.test(text(at + 1)) || /^(?:his|her|the)$/.test(text(at + 1)))) return { end: at + 1, isEarlier: text(at) === 'first' };
-  if (outsets.test(text(at)) && text(at + 1) === 'of' && hasArticle) {
+  if (outsets.test(text(at)) && text(at + 1) === 'of' && (hasArticle || text(at - 1) === 'at')) {
+    if (episodes.test(text(at + 2))) return { end: at + 3, isEarlier: true };
     const unit = text(at + 2) === 'the' || text(at + 2) === 'this' ? at + 3 : at + 2;
     return visits.test(text(unit)) && !/^(?:sessions?|visits?|treatment|tx|rx|appt|appointment|night|evening|day|time)$/.test(text(unit)) ? { end: unit + 1, isEarlier: true } : undefined;
   }

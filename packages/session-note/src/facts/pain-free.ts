@@ -5,6 +5,8 @@ import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './
 import type { Words } from './words.ts';
 
 const { highest } = scalesOfNotes.pain;
+/** "Left side of lower back". */
+const longestPlace = 5;
 
 export function readPainFree(draft: Draft): void {
   const { words } = draft;
@@ -27,7 +29,11 @@ function readNothing(draft: Draft): void {
   const { words } = draft;
   if (!draft.facts.some(({ kind, value }) => kind === 'pain' && value !== undefined)) return;
   for (const [at, { text }] of words.tokens.entries()) {
-    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || (words.itemStart(at) !== at && words.tokens[at - 1]?.text !== 'and')) continue;
+    if (text !== 'nothing' && text !== 'nil' && text !== 'none') continue;
+    if (words.itemStart(at) !== at && words.tokens[at - 1]?.text !== 'and') {
+      addOther(draft, at);
+      continue;
+    }
     const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
     if (end === undefined) continue;
@@ -35,6 +41,23 @@ function readNothing(draft: Draft): void {
     const rated = draft.facts.findLast(({ kind, value, to }) => kind === 'pain' && value !== undefined && to <= from);
     addFact(draft, 'pain', { first: at, end, status: 'absent' }, { ...placed({ side: rated?.side, region: rated?.region }) });
   }
+}
+
+/** "R heel 7/10; L heel nil": the other place of a rating, and nothing more in its item. */
+function addOther(draft: Draft, at: number): void {
+  const { words } = draft;
+  if (words.itemEnd(at) !== at + 1) return;
+  const start = words.itemStart(at);
+  const until = words.tokens[at - 1]?.text === ':' ? at - 1 : at;
+  if (until - start > longestPlace) return;
+  const places = words.places.filter(({ first, end }) => first >= start && end <= until);
+  if (places.length === 0 || places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined) || places.reduce((sum, { first, end }) => sum + end - first, 0) !== until - start) return;
+  const side = places.find((place) => place.side !== undefined)?.side;
+  const region = places.find((place) => place.region !== undefined)?.region;
+  if (side === undefined && region === undefined) return;
+  const from = words.tokens[start]?.from ?? 0;
+  const rated = draft.facts.findLast(({ kind, value, to }) => kind === 'pain' && value !== undefined && to <= from);
+  if (rated !== undefined) addFact(draft, 'pain', { first: start, end: at + 1, status: 'absent' }, { phase: rated.phase, ...placed({ side, region: region ?? rated.region }) });
 }
 
 /** Part of a test's result, of a palpation, or of a question: night pain, chest pain. */

@@ -81,3 +81,13 @@ describeAs('how long something has been, which is not of the past, and either le
   'no symptoms in either leg': ['screening absent bilateral leg symptoms'],
   'symptoms in both legs': ['screening bilateral leg symptoms'],
 });
+
+describeAs('the other place of a rating, how somebody sat, and since when one comes', {
+  'R heel pain 7/10 first steps; L heel nil': ['pain right heel 7', 'pain absent left heel'],
+  'R shoulder 4/10, L nil': ['pain right shoulder 4', 'pain absent left shoulder'],
+  'R knee 5/10, L knee swelling nil': ['pain right knee 5', 'palpation absent left knee'],
+  'R knee pain 6/10. Meds nil': ['pain right knee 6'],
+  'L hamstring 4/10 running, 1/10 sat at desk': ['pain left hamstring 4', 'pain left hamstring 1'],
+  'Knee 7/10 Sat, 3/10 today': ['pain past knee 7', 'pain knee 3'],
+  'Mid back better, 3/10 (7/10 at start of care)': ['pain thoracic spine 3', 'pain past thoracic spine 7'],
+});
