@@ -62,7 +62,9 @@ describeAs('tests told in words and numbers', {
   'Sit to stand 3x10': ['homework'],
   'Single leg stance eyes open R 30 s, L 12 s': ['test right single leg stance', 'test left single leg stance'],
   'Tender L long dorsal ligament': ['palpation left'],
-  'swelling MCP 2-3 L, MCP 4 R.': ['palpation left finger', 'palpation right finger'],
+  'swelling MCP 2-3 L, MCP 4 R.': ['palpation left hand', 'palpation right hand'],
+  'Boggy PIP 2-3 L': ['palpation left finger'],
+  'Boggy swelling MCP 2+3 R hand': ['palpation right hand'],
 });
 
 describeAs('answers for two at once', {
