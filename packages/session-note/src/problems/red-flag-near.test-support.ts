@@ -212,6 +212,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
 /** These do not. */
 export const soundsNear: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'Longstanding L sciatica, no change. Leg 3/10, low back 2/10. Bladder and bowel normal. He did have trouble passing water for a week in 2019.',
     'Foot clinic form. Diabetes: T2\nNumbness in feet: [x] yes [ ] no\nPain score: L foot 4/10\nSkin intact',
     'Back pain 4/10. Not noticed any change in urine or bowels.',
     "LBP 4/10. Hasn't noticed any change in her waterworks.",
@@ -265,6 +266,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Her mother has just been told she has breast cancer. She has an ache between the shoulder blades after long shifts, 3/10.',
   ],
   'cervical-artery': [
+    'Neck 2/10. Her mum had a stroke w/ dizziness and slurred speech in May; she has no dizziness, speech fine.',
     'Neck 5/10, slept badly on the ferry.',
     'Neck pain 4/10 after a week on a boat.',
     'Tension headache 3 days a week now, worst 5/10, eased by heat.',
@@ -317,6 +319,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Thoracic pain, 71 year old man, legs weak, power 4/5. Ambulance called, dexamethasone given on advice.',
   ],
   infection: [
+    'Low back 4/10 turning in bed, 31 weeks. A bit tearful as her dad is unwell.',
     'Missed last visit as her little girl had a temperature and a throat infection. Neck stiff from the sofa.',
     'Low back 5/10. Fever [N] Weight loss [N] Steroids [N]',
     'Back pain 6/10, 2 weeks. Night sweats [no]  Fever [no]',
@@ -360,6 +363,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Calf OK. Rang surgery for repeat script. Ankle puffy after bee sting.',
   ],
   'motor-deficit': [
+    'R ankle rolled at netball. Anterior drawer lax, talar tilt painful. Unable to single heel raise R. Pain walking 5/10.',
     'R lateral elbow pain 5/10 with milking. Plan: eccentric wrist extensor drops 3 sets of 15.',
     'Neck and arm pain 4/10, power full. HEP: wrist flexor drops 3 x 12.',
     'Sciatica 5/10. In 2014 he had a foot drop, decompressed, full recovery. Power is full now.',
