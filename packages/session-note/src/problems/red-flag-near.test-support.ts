@@ -266,7 +266,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Her mother has just been told she has breast cancer. She has an ache between the shoulder blades after long shifts, 3/10.',
   ],
   'cervical-artery': [
-    'Neck 2/10. Her mum had a stroke w/ dizziness and slurred speech in May; she has no dizziness, speech fine.',
+    'Neck 2/10. Her mum had a stroke with dizziness and slurred speech in May; she has no dizziness, speech fine.',
     'Neck 5/10, slept badly on the ferry.',
     'Neck pain 4/10 after a week on a boat.',
     'Tension headache 3 days a week now, worst 5/10, eased by heat.',
