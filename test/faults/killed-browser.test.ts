@@ -15,7 +15,7 @@ import { type ExtensionBrowser, launchExtension } from '../support/extension-bro
 import { faultCount } from '../support/fault-count.ts';
 import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
 import { stopServiceWorker } from '../support/stop-service-worker.ts';
-import { begin, focused, passphrase, write } from '../support/therapist.ts';
+import { begin, focused, noteIsThere, passphrase, write } from '../support/therapist.ts';
 import { noteText, noteTextHere } from '../support/note-field.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
@@ -111,7 +111,7 @@ async function begun(browser: ExtensionBrowser, place: Place): Promise<{ readonl
   if (place === 'panel') return { page: await atEnd(panel), kept: firstWords };
   await panel.goto('about:blank');
   const popup = await browser.openPopup();
-  await focused(popup, 'Note');
+  await noteIsThere(popup);
   return { page: noteInPopup(popup), kept: firstWords };
 }
 

@@ -139,6 +139,12 @@ export async function clickButton(popup: PopupView, words: string): Promise<void
 /** Waits until the popup says these words. */
 export const says = (popup: PopupView, words: string) => popup.waitUntil(`“${words}”`, (wanted) => document.body.innerText.includes(wanted), words);
 
+/** Waits until the caret is in the note itself, and no longer in what takes a popup's first keys. */
+export async function noteIsThere(popup: PopupView): Promise<void> {
+  await popup.waitUntil('the note itself', () => document.querySelector('#first-keys') === null, undefined);
+  await focused(popup, 'Note');
+}
+
 /** Waits until the field with this label has the caret. */
 export const focused = (popup: PopupView, label: string) =>
   popup.waitUntil(

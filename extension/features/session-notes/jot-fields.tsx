@@ -95,12 +95,7 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, onTypedUn
     // A name for a note that has a client already is a word of it.
     const words = field === null && name !== '' ? joined(client, text) : text;
     if (words.value === '' && at === 'client') return false;
-    refs.text.current?.focusEnd();
-    const area = document.activeElement;
-    if (words.value === '') return true;
-    if (area instanceof HTMLTextAreaElement) typeAgain(area, words);
-    // The editor was sooner than the other page let go of the note.
-    else onEdit({ text: `${draft.text}${words.value}` });
+    refs.text.current?.typeAtEnd(words);
     return true;
   }
 

@@ -4,6 +4,7 @@
  */
 import { Field, TextArea, useLater } from '@trusted-hands/ui';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { typeAgain, type Typed } from '../../platform/pages/first-keys.ts';
 import type { Draft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
@@ -18,6 +19,8 @@ export interface NoteHandle {
   focus(): void;
   /** Puts the caret behind the last word. */
   focusEnd(): void;
+  /** Types behind the last word, and puts the caret where it was in what is typed. */
+  typeAtEnd(words: Typed): void;
   openTray(tray: NoteTray): void;
   nextProblem(): void;
   /** Goes to what can be done about the problem at the caret, or the next one. */
@@ -36,7 +39,7 @@ export interface LightField {
 }
 
 /** The part of the handle that only the editor answers. */
-export type EditorHandle = Pick<NoteHandle, 'focus' | 'focusEnd' | 'nextProblem' | 'openFixes' | 'explain'>;
+export type EditorHandle = Pick<NoteHandle, 'focus' | 'focusEnd' | 'typeAtEnd' | 'nextProblem' | 'openFixes' | 'explain'>;
 
 interface NoteFieldProps {
   readonly draft: Draft;
@@ -70,6 +73,12 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
       if (editor.current !== null) return editor.current.focusEnd();
       light.current?.focus();
       light.current?.setSelectionRange(light.current.value.length, light.current.value.length);
+    },
+    typeAtEnd(words) {
+      if (editor.current !== null) return editor.current.typeAtEnd(words);
+      if (light.current === null) return;
+      light.current.focus();
+      typeAgain(light.current, words);
     },
     openTray(wanted) {
       setTakesFocus(true);

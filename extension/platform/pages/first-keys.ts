@@ -10,7 +10,7 @@ const takingKeys = 'takes-first-keys';
 
 const longestDrawingMs = 200;
 
-interface Typed {
+export interface Typed {
   readonly value: string;
   readonly selectionStart: number;
   readonly selectionEnd: number;

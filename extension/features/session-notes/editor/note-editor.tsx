@@ -89,6 +89,12 @@ export function NoteEditor({ ref, draft, light, readOnly, tray, takesFocus, tool
       note?.view.focus();
       note?.view.dispatch({ selection: { anchor: note.view.state.doc.length }, scrollIntoView: true });
     },
+    typeAtEnd({ value, selectionStart, selectionEnd }) {
+      if (note === undefined) return;
+      const end = note.view.state.doc.length;
+      note.view.focus();
+      note.view.dispatch({ changes: { from: end, insert: value }, selection: { anchor: end + selectionStart, head: end + selectionEnd }, userEvent: 'input.type', scrollIntoView: true });
+    },
     nextProblem() {
       if (note === undefined) return;
       setShowsProblems(true);
