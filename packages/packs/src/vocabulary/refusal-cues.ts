@@ -14,7 +14,7 @@ const unwanted = [
 ].join(', ');
 
 /** Nobody did it, whoever decided so. */
-const leftOut = '{wants|would like|wanted|going} to think {about it|it over|}, thinking {about it|it over}, withheld, omitted, contraindicated, ci, deferred, skipped, held, held off, abandoned, cancelled, canceled, aborted, left out, unable to tolerate, not {done|used|given|performed|attempted|tolerated|indicated|appropriate|applied|required|needed|wanted|offered|carried out|today}';
+const leftOut = 'withheld, omitted, contraindicated, ci, deferred, skipped, held, held off, abandoned, cancelled, canceled, aborted, left out, unable to tolerate, not {done|used|given|performed|attempted|tolerated|indicated|appropriate|applied|required|needed|wanted|offered|carried out|today}';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['declines', unwanted],

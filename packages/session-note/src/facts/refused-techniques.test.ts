@@ -45,10 +45,9 @@ describeAs('refusals of something else', {
   'Declined glute work': ['consent absent'],
 });
 
-describeAs('what was joined before it was left out, thought over, or called as a client does', {
+describeAs('what was joined before it was left out, or called as a client does', {
   'Traction + manips not done': ['technique absent during traction', ...manipulation],
   'He refused cracking of neck': ['technique absent during cervical spine manipulation'],
-  'Shockwave: wants to think about it': ['technique absent during shockwave'],
   // Only what is joined by the very word, and nothing that was timed.
   'MFR pecs, HVT not done': ['technique during myofascial release', ...manipulation],
   'STM 10 min and cupping declined': ['technique during soft tissue mobilisation 10', 'technique absent during cupping'],
