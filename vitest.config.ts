@@ -4,7 +4,7 @@
  */
 import { defineConfig } from 'vitest/config';
 
-/** Two files at a time: a browser and what drives it wait for one another half of the time. */
+/** Two files at a time: a browser and what drives it wait for one another and leave a core idle. */
 const browser = { testTimeout: 300_000, hookTimeout: 300_000, maxWorkers: 2, expect: { poll: { timeout: 30_000 } } };
 /** A step through the screens may be tried a second time, and `npm test` names each that needed it; what is lost or leaked once is lost, so faults and security never are. */
 const steps = { ...browser, retry: 1 };

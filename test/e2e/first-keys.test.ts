@@ -94,7 +94,8 @@ describe('the first keys of the popup', () => {
     const devTools = await popup.context().newCDPSession(popup);
     await devTools.send('Input.imeSetComposition', { text: 'e', selectionStart: 1, selectionEnd: 1 });
     await release(popup);
-    await popup.locator('#root .jot').waitFor({ state: 'attached' });
+    // Held for so long that the editor is there before the light field was ever seen.
+    await popup.locator('#root .cm-content').waitFor({ state: 'attached' });
     await atText(popup);
     await devTools.send('Input.insertText', { text: 'é' });
     await fieldsAreGone(popup);
